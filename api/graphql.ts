@@ -1,0 +1,20 @@
+import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import type { Store } from "../graph/store.ts";
+import type { ServerFacts } from "./context.ts";
+import { createSchema } from "./schema.ts";
+import { useReadTransaction } from "./use-read-transaction.ts";
+
+/** The GraphQL endpoint: yoga over the store, one read transaction for each operation. `typeDefs` is the text of `schema.graphql`. */
+export function createGraphql(
+  typeDefs: string,
+  store: Store,
+  facts: ServerFacts,
+): YogaServerInstance<object, object> {
+  return createYoga({
+    schema: createSchema(typeDefs),
+    plugins: [useReadTransaction(store, facts)],
+    graphiql: false,
+    landingPage: false,
+    logging: "warn",
+  });
+}

@@ -1,0 +1,128 @@
+import {
+  type GapOrder,
+  type GapWhere,
+} from "../../graph/queries/matching-gaps.ts";
+import {
+  matchingWorks,
+  type WorkOrder,
+  type WorkWhere,
+} from "../../graph/queries/matching-works.ts";
+import { idsWithLabel, workWithDoi } from "../../graph/queries/nodes.ts";
+import type { NodeRow } from "../../graph/rows.ts";
+import { badInput, checkSize } from "../bad-input.ts";
+import type { PageArguments } from "../connection.ts";
+import { wholeLimit } from "../bounded-loader.ts";
+import { type Context, relatedRows, rowOrNull, rowsOf } from "../context.ts";
+import { checkGapWhere, checkWorkWhere } from "../filters.ts";
+import { connection } from "./connections.ts";
+import { neighbourhoodOf } from "./neighbourhood.ts";
+import { searchConnection } from "./search.ts";
+
+interface ById {
+  readonly id: string;
+}
+
+export const query = {
+  node: (_: unknown, { id }: ById, context: Context) => publicNode(context, id),
+  nodes: (
+    _: unknown,
+    { ids }: { ids: readonly string[] },
+    context: Context,
+  ) => {
+    checkSize("ids", ids, 100, 1);
+    return Promise.all(ids.map((id) => publicNode(context, id)));
+  },
+  dataset: () => ({}),
+  agendas: async (_: unknown, _args: unknown, context: Context) =>
+    rowsOf(
+      context,
+      "Agenda",
+      await idsWithLabel(context.reader, "Agenda", wholeLimit),
+    ),
+  agenda: (_: unknown, { id }: ById, context: Context) =>
+    rowOrNull(context, "Agenda", id),
+  researchGap: (_: unknown, { id }: ById, context: Context) =>
+    rowOrNull(context, "ResearchGap", id),
+  researchGaps: async (
+    _: unknown,
+    args: PageArguments & {
+      readonly where?: GapWhere | null;
+      readonly orderBy?: GapOrder | null;
+    },
+    context: Context,
+  ) => {
+    const { orderBy, ...page } = args;
+    const where = args.where ?? {};
+    checkGapWhere("where", where);
+    const order = orderBy ?? (where.text ? "RELEVANCE" : "TEXT_POSITION");
+    return connection(await context.gaps(where, order), page);
+  },
+  conceptSchemes: async (_: unknown, _args: unknown, context: Context) =>
+    rowsOf(
+      context,
+      "ConceptScheme",
+      await idsWithLabel(context.reader, "ConceptScheme", wholeLimit),
+    ),
+  conceptScheme: (_: unknown, { id }: ById, context: Context) =>
+    rowOrNull(context, "ConceptScheme", id),
+  concept: (_: unknown, { id }: ById, context: Context) =>
+    rowOrNull(context, "Concept", id),
+  pestelDrivers: topConcepts("pestel"),
+  fourCos: topConcepts("four-cos"),
+  governancePrinciples: topConcepts("governance-principles"),
+  works: async (
+    _: unknown,
+    args: PageArguments & {
+      readonly where?: WorkWhere | null;
+      readonly orderBy?: WorkOrder | null;
+    },
+    context: Context,
+  ) => {
+    const where = args.where ?? {};
+    checkWorkWhere("where", where);
+    const order = args.orderBy ?? (where.text ? "RELEVANCE" : "TITLE");
+    const ids = await matchingWorks(context.reader, where, order);
+    return connection(ids, args);
+  },
+  work: async (
+    _: unknown,
+    { id, doi }: { readonly id?: string | null; readonly doi?: string | null },
+    context: Context,
+  ) => {
+    if ((id ?? null) !== null && (doi ?? null) !== null) {
+      throw badInput("doi", "no id beside it", doi);
+    }
+    if (id) return rowOrNull(context, "Work", id);
+    if (!doi) throw badInput("id", "an id or a doi", null);
+    const plain = doi.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/iu, "");
+    const found = await workWithDoi(context.reader, plain.toLowerCase());
+    return found === null ? null : rowOrNull(context, "Work", found);
+  },
+  recommendations: async (
+    _: unknown,
+    page: PageArguments,
+    context: Context,
+  ) => {
+    const label = "Recommendation";
+    const ids = await idsWithLabel(context.reader, label, wholeLimit);
+    return connection(ids, page);
+  },
+  search: searchConnection,
+  neighbourhood: neighbourhoodOf,
+};
+
+/** The concepts at the top of a scheme that the API names itself; none where no such scheme is loaded. */
+function topConcepts(scheme: string) {
+  return (_: unknown, _args: unknown, context: Context) =>
+    relatedRows(context, "Concept", "topConceptsOfScheme", scheme);
+}
+
+/** A node that the API shows; passages and the dataset have ids of their own only inside the graph. */
+async function publicNode(
+  context: Context,
+  id: string,
+): Promise<NodeRow | null> {
+  const row = await context.node.load(id);
+  const hidden = row?.__typename === "Passage" || row?.__typename === "Dataset";
+  return hidden ? null : row;
+}

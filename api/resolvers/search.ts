@@ -1,0 +1,48 @@
+import { kinds, type NodeKind, searchableLabels } from "../../graph/model.ts";
+import { search } from "../../graph/queries/search.ts";
+import {
+  cursorOf,
+  pageInfo,
+  pageOf,
+  type PageArguments,
+} from "../connection.ts";
+import type { Context } from "../context.ts";
+import { checkText } from "../filters.ts";
+import { highlights } from "../highlights.ts";
+
+interface SearchArguments extends PageArguments {
+  readonly text: string;
+  readonly kinds?: readonly NodeKind[] | null;
+}
+
+/** The hits of a search, a page of them with their nodes and highlights. */
+export async function searchConnection(
+  _: unknown,
+  args: SearchArguments,
+  context: Context,
+): Promise<unknown> {
+  checkText("text", args.text);
+  const wanted = args.kinds?.map((kind): string => kinds[kind]);
+  const labels = searchableLabels.filter(
+    (label) => wanted?.includes(label) ?? true,
+  );
+  const hits = await search(context.reader, args.text, labels);
+  const byId = new Map(hits.map((hit) => [hit.id, hit]));
+  const page = pageOf(
+    hits.map(({ id }) => id),
+    args,
+  );
+  return {
+    totalCount: hits.length,
+    pageInfo: pageInfo(page),
+    edges: page.ids.map(async (id) => {
+      const node = await context.node.load(id);
+      return {
+        ...byId.get(id),
+        cursor: cursorOf(id),
+        node,
+        highlights: node === null ? [] : highlights(node, args.text),
+      };
+    }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { RowOf } from "../../graph/rows.ts";
+import type { PageArguments } from "../connection.ts";
+import { type Context, relatedRows } from "../context.ts";
+import { connection } from "./connections.ts";
+
+type Source = RowOf<"Work">;
+
+export const work = {
+  authors: ({ id }: Source, _: unknown, context: Context) =>
+    relatedRows(context, "Author", "authorsOf", id),
+  url: ({ doi }: Source) =>
+    doi === null ? null : `https://doi.org/${encodeURI(doi)}`,
+  citations: ({ id }: Source, _: unknown, context: Context) =>
+    relatedRows(context, "Citation", "citationsOfWork", id),
+  gaps: async ({ id }: Source, page: PageArguments, context: Context) =>
+    connection(await context.related("gapsOfWork", id), page),
+};

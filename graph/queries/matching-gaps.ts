@@ -1,0 +1,112 @@
+import * as v from "valibot";
+import type { Reader } from "../store.ts";
+import {
+  allowed,
+  type Bind,
+  type Combined,
+  predicateOf,
+  type StringFilter,
+} from "./predicate.ts";
+import { byRelevance, type TextRanks, textRanks } from "./text-ranks.ts";
+
+/** A condition on the concepts of one scheme; a link to a narrower concept counts for the broader one. */
+export interface ConceptFilter {
+  readonly scheme: string;
+  readonly anyOf?: readonly string[] | null | undefined;
+  readonly allOf?: readonly string[] | null | undefined;
+  readonly noneOf?: readonly string[] | null | undefined;
+  readonly basis?: "STATED" | "INFERRED" | null | undefined;
+  readonly present?: boolean | null | undefined;
+}
+
+/** Conditions on research gaps, all of which must hold; absent fields set none. */
+export interface GapWhere extends Combined<GapWhere> {
+  readonly text?: string | null | undefined;
+  readonly agenda?: StringFilter | null | undefined;
+  readonly section?: StringFilter | null | undefined;
+  readonly certainty?: "EXPLICIT" | "IMPLICIT" | null | undefined;
+  readonly concepts?: readonly ConceptFilter[] | null | undefined;
+  readonly cites?: StringFilter | null | undefined;
+}
+
+export type GapOrder = "TEXT_POSITION" | "TITLE" | "RELEVANCE" | "CITATIONS";
+
+/** The ids of the gaps that satisfy `where`, in the order asked; ties in text order, then by id. */
+export async function matchingGaps(
+  reader: Reader,
+  where: GapWhere,
+  order: GapOrder,
+): Promise<string[]> {
+  const ranks = await textRanks(reader, where, "ResearchGap");
+  const { text, parameters } = predicateOf(where, (each, bind) =>
+    conditions(each, bind, ranks),
+  );
+  const rows = await reader.run(
+    `// matchingGaps
+     MATCH (g:ResearchGap)
+     WHERE ${text}
+     RETURN g.id AS id
+     ORDER BY ${orders[order]}g.sortKey, id`,
+    parameters,
+  );
+  const ids = rows.map((row) => v.parse(idRow, row).id);
+  return order === "RELEVANCE" ? byRelevance(ids, ranks, where.text) : ids;
+}
+
+const idRow = v.object({ id: v.string() });
+
+const orders: Readonly<Record<GapOrder, string>> = {
+  TEXT_POSITION: "",
+  TITLE: "g.titleKey, ",
+  // The engine knows no ranks: those are put in order afterwards.
+  RELEVANCE: "",
+  CITATIONS: "size([(g)<-[:CITED_IN_GAP]-(c:Citation) | c.id]) DESC, ",
+};
+
+function conditions(where: GapWhere, bind: Bind, ranks: TextRanks): string[] {
+  const texts: string[] = [];
+  const { text, certainty, concepts } = where;
+  if (text !== undefined && text !== null) {
+    texts.push(`g.id IN ${bind(ranks.get(text) ?? [])}`);
+  }
+  if (certainty) texts.push(`g.certainty = ${bind(certainty)}`);
+  const agendas = allowed(where.agenda);
+  if (agendas !== null) {
+    texts.push(
+      `EXISTS { (g)-[:OF_AGENDA]->(a:Agenda) WHERE a.id IN ${bind(agendas)} }`,
+    );
+  }
+  const sections = allowed(where.section);
+  if (sections !== null) {
+    texts.push(
+      `EXISTS { (g)-[:STATED_IN]->(:Section)-[:WITHIN*0..16]->(s:Section) WHERE s.id IN ${bind(sections)} }`,
+    );
+  }
+  const works = allowed(where.cites);
+  if (works !== null) {
+    texts.push(
+      `EXISTS { (g)<-[:CITED_AT]-(w:Work) WHERE w.id IN ${bind(works)} }`,
+    );
+  }
+  for (const filter of concepts ?? []) {
+    texts.push(...conceptConditions(filter, bind));
+  }
+  return texts;
+}
+
+function conceptConditions(filter: ConceptFilter, bind: Bind): string[] {
+  const { anyOf, allOf, noneOf, basis, present } = filter;
+  const scheme = bind(filter.scheme);
+  const stated = basis ? ` AND r.basis = ${bind(basis)}` : "";
+  function linked(ids: readonly string[] | null): string {
+    const which = ids === null ? "" : ` AND b.id IN ${bind(ids)}`;
+    return `EXISTS { (g)-[r:BEARS_ON]->(:Concept)-[:BROADER*0..16]->(b:Concept)-[:IN_SCHEME]->(s:ConceptScheme) WHERE s.id = ${scheme}${stated}${which} }`;
+  }
+  return [
+    ...(anyOf ? [linked(anyOf)] : []),
+    ...(allOf ?? []).map((id) => linked([id])),
+    ...(noneOf ? [`NOT ${linked(noneOf)}`] : []),
+    ...(present === true ? [linked(null)] : []),
+    ...(present === false ? [`NOT ${linked(null)}`] : []),
+  ];
+}

@@ -1,0 +1,150 @@
+import * as v from "valibot";
+import { baseLabel, type NodeLabel } from "../model.ts";
+import type { Reader } from "../store.ts";
+
+interface Relation {
+  /** The label of the nodes asked about; {@link baseLabel} where they have several. */
+  readonly of: NodeLabel | typeof baseLabel;
+  /** The pattern from `a`, the node asked about, to `b`, the one answered. */
+  readonly pattern: string;
+  /** What orders the answers for one node; the id of `b` comes last. */
+  readonly order?: string;
+}
+
+/**
+ * What can be asked of a node's surroundings: one statement each, for many nodes at once. Patterns begin at `a`, found by its id, and
+ * answer `b`; without another order in that of its kind (`sortKey`).
+ */
+const relations = {
+  topSectionsOfAgenda: {
+    of: "Agenda",
+    pattern:
+      "<-[:PART_OF]-(b:Section) WHERE NOT EXISTS { (b)-[:WITHIN]->(:Section) }",
+  },
+  gapsOfAgenda: { of: "Agenda", pattern: "<-[:OF_AGENDA]-(b:ResearchGap)" },
+  citationsOfAgenda: {
+    of: "Agenda",
+    pattern: "<-[:PART_OF]-(s:Section) MATCH (s)<-[:IN_SECTION]-(b:Citation)",
+  },
+  agendaOfSection: { of: "Section", pattern: "-[:PART_OF]->(b:Agenda)" },
+  parentOfSection: { of: "Section", pattern: "-[:WITHIN]->(b:Section)" },
+  childrenOfSection: { of: "Section", pattern: "<-[:WITHIN]-(b:Section)" },
+  gapsOfSection: {
+    of: "Section",
+    pattern:
+      "<-[:WITHIN*0..16]-(s:Section) MATCH (s)<-[:STATED_IN]-(b:ResearchGap)",
+  },
+  agendaOfGap: { of: "ResearchGap", pattern: "-[:OF_AGENDA]->(b:Agenda)" },
+  sectionOfGap: { of: "ResearchGap", pattern: "-[:STATED_IN]->(b:Section)" },
+  citationsOfGap: {
+    of: "ResearchGap",
+    pattern: "<-[:CITED_IN_GAP]-(b:Citation)",
+  },
+  worksOfGap: {
+    of: "ResearchGap",
+    pattern: "<-[:CITED_IN_GAP]-(c:Citation) MATCH (c)-[:CITES]->(b:Work)",
+    order: "min(c.sortKey)",
+  },
+  /** Those it is linked to and those above them, each once. */
+  conceptsAboveGap: {
+    of: "ResearchGap",
+    pattern:
+      "-[:BEARS_ON]->(c:Concept) MATCH (c)-[:BROADER*0..16]->(b:Concept)",
+  },
+  passagesOf: {
+    of: baseLabel,
+    pattern: "-[r:HAS_PASSAGE]->(b:Passage)",
+    order: "min(r.position)",
+  },
+  sectionOf: { of: baseLabel, pattern: "-[:IN_SECTION]->(b:Section)" },
+  authorsOf: {
+    of: baseLabel,
+    pattern: "<-[r:WROTE]-(b:Author)",
+    order: "min(r.position)",
+  },
+  worksOfAuthor: { of: "Author", pattern: "-[:WROTE]->(b:Work)" },
+  workOfCitation: { of: "Citation", pattern: "-[:CITES]->(b:Work)" },
+  candidatesOfCitation: { of: "Citation", pattern: "-[:MAY_CITE]->(b:Work)" },
+  intentOfCitation: { of: "Citation", pattern: "-[:CITED_FOR]->(b:Concept)" },
+  gapsOfCitation: {
+    of: "Citation",
+    pattern: "-[:CITED_IN_GAP]->(b:ResearchGap)",
+  },
+  citationsOfWork: { of: "Work", pattern: "<-[:CITES]-(b:Citation)" },
+  gapsOfWork: { of: "Work", pattern: "-[:CITED_AT]->(b:ResearchGap)" },
+  topConceptsOfScheme: {
+    of: "ConceptScheme",
+    pattern:
+      "<-[:IN_SCHEME]-(b:Concept) WHERE NOT EXISTS { (b)-[:BROADER]->(:Concept) }",
+  },
+  /** All its concepts, those at the top and those below. */
+  conceptsOfScheme: {
+    of: "ConceptScheme",
+    pattern: "<-[:IN_SCHEME]-(b:Concept)",
+  },
+  schemeOfConcept: {
+    of: "Concept",
+    pattern: "-[:IN_SCHEME]->(b:ConceptScheme)",
+  },
+  broaderConcept: { of: "Concept", pattern: "-[:BROADER]->(b:Concept)" },
+  narrowerConcepts: { of: "Concept", pattern: "<-[:BROADER]-(b:Concept)" },
+  /** The gaps linked to it or to a concept below it. */
+  gapsOfConcept: {
+    of: "Concept",
+    pattern:
+      "<-[:BROADER*0..16]-(c:Concept) MATCH (c)<-[:BEARS_ON]-(b:ResearchGap)",
+  },
+  passagesOfConcept: {
+    of: "Concept",
+    pattern: "<-[r:BEARS_ON]-(:LacunaNode) MATCH (b:Passage {id: r.passage})",
+  },
+  agendaOfRecommendation: {
+    of: "Recommendation",
+    pattern: "-[:OF_AGENDA]->(b:Agenda)",
+  },
+  familyOfRecommendation: {
+    of: "Recommendation",
+    pattern: "-[:IN_FAMILY]->(b:Concept)",
+  },
+  stakeholdersOfRecommendation: {
+    of: "Recommendation",
+    pattern: "-[:ADDRESSED_TO]->(b:Concept)",
+  },
+  gapsOfRecommendation: {
+    of: "Recommendation",
+    pattern: "-[:NEEDS]->(b:ResearchGap)",
+  },
+} as const satisfies Readonly<Record<string, Relation>>;
+
+export type RelationName = keyof typeof relations;
+
+/** The label of the nodes that a relation asks about. */
+export function askedLabel(name: RelationName): NodeLabel | typeof baseLabel {
+  return relations[name].of;
+}
+
+/** For each of the nodes, in the order asked, the ids of those related to it, each once, in the relation's order; empty when none. */
+export async function relatedIds(
+  reader: Reader,
+  name: RelationName,
+  ids: readonly string[],
+): Promise<string[][]> {
+  const { of, pattern, order = "min(b.sortKey)" }: Relation = relations[name];
+  const rows = await reader.run(
+    `// ${name}
+     UNWIND $ids AS id
+     MATCH (a:${of} {id: id})${pattern}
+     WITH a.id AS source, b.id AS target, ${order} AS place
+     RETURN source, target
+     ORDER BY source, place, target`,
+    { ids },
+  );
+  const related = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const row of rows) {
+    const { source, target } = v.parse(pair, row);
+    related.get(source)?.push(target);
+  }
+  return ids.map((id) => related.get(id) ?? []);
+}
+
+const pair = v.object({ source: v.string(), target: v.string() });

@@ -1,0 +1,151 @@
+import type { GrafeoDB, Transaction } from "@grafeo-db/js";
+import { baseLabel, nodeLabels } from "../model.ts";
+import {
+  type Parameters,
+  type RawRow,
+  type Reader,
+  type Store,
+  StoreError,
+} from "../store.ts";
+import { checkParameters } from "./parameters.ts";
+
+/** Attempts at a write that meets other writers; each waits a little longer than the one before. */
+const attempts = 8;
+
+export interface EmbeddedOptions {
+  /** Shuffles every order that no ORDER BY asks for: a test then finds the query that forgot it. */
+  readonly shuffleUnordered?: boolean;
+}
+
+/**
+ * The embedded engine, Grafeo, in this process and in memory. Rejects with `StoreError` of kind `unsupported` where the engine has
+ * no build for this platform.
+ */
+export async function openEmbeddedStore({
+  shuffleUnordered = false,
+}: EmbeddedOptions = {}): Promise<Store> {
+  const grafeo = await importEngine();
+  const db = grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
+  return {
+    engine: "embedded",
+    read: async (work) => inTransaction(db, work, false),
+    write: async (work) => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await inTransaction(db, work, true);
+        } catch (error) {
+          if (!isConflict(error) || attempt === attempts) throw error;
+          await new Promise((resolve) =>
+            setTimeout(resolve, 5 * 2 ** attempt * Math.random()),
+          );
+        }
+      }
+    },
+    prepare: async () => {
+      for (const label of [baseLabel, ...nodeLabels]) {
+        const name = label.toLowerCase();
+        await execute(
+          db,
+          `CREATE CONSTRAINT ${name}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+          {},
+        );
+        // The engine's constraint is no index: without this a look-up by id is a scan.
+        await execute(
+          db,
+          `CREATE INDEX ${name}_id_index IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
+          {},
+        );
+      }
+    },
+    [Symbol.asyncDispose]: () => {
+      db.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+async function importEngine(): Promise<typeof import("@grafeo-db/js")> {
+  try {
+    // CommonJS: its exports are the default export.
+    return (await import("@grafeo-db/js")).default;
+  } catch (cause) {
+    throw new StoreError(
+      "unsupported",
+      `The embedded database engine has no build for ${process.platform} ${process.arch}: use macOS, Windows x64 or Linux with glibc 2.34 or newer, or set NEO4J_URI to a Neo4j server.`,
+      cause,
+    );
+  }
+}
+
+async function inTransaction<Value>(
+  db: GrafeoDB,
+  work: (reader: Reader) => Promise<Value>,
+  keep: boolean,
+): Promise<Value> {
+  const transaction = db.beginTransaction();
+  try {
+    const value = await work(readerOf(transaction));
+    if (keep) transaction.commit();
+    else transaction.rollback();
+    return value;
+  } catch (error) {
+    // A failed statement leaves the transaction open and could still be committed.
+    if (transaction.isActive) transaction.rollback();
+    throw error;
+  }
+}
+
+function readerOf(transaction: Transaction): Reader {
+  async function run(
+    text: string,
+    parameters: Parameters,
+  ): Promise<readonly RawRow[]> {
+    return execute(transaction, text, parameters);
+  }
+  return {
+    run,
+    search: async (labels, words) =>
+      words.length === 0
+        ? []
+        : run(
+            // The labels come from the list of the model. The engine's own text index knows whole words only.
+            `// searchEmbedded
+             MATCH (n:${baseLabel})
+             WHERE (${labels.map((label) => `n:${label}`).join(" OR ")})
+               AND all(word IN $words WHERE n.searchText CONTAINS word)
+             RETURN n.id AS id, labels(n) AS labels, n.searchText AS searchText,
+                    coalesce(n.title, n.label, n.name, n.statement) AS heading
+             ORDER BY id`,
+            { words: words.map((word) => ` ${word}`) },
+          ),
+  };
+}
+
+async function execute(
+  on: Pick<GrafeoDB, "executeCypher">,
+  text: string,
+  parameters: Parameters,
+): Promise<readonly RawRow[]> {
+  checkParameters(parameters);
+  try {
+    // The engine types its rows as any; queries parse them.
+    return (await on.executeCypher(text, parameters)).toArray();
+  } catch (cause) {
+    const name = text.trim().split("\n", 1)[0];
+    throw new StoreError(
+      "failed",
+      `The embedded engine failed at ${name ?? ""}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      cause,
+    );
+  }
+}
+
+/** Another transaction wrote the same node or key first. https://grafeo.dev gqlStatus 40000. */
+function isConflict(error: unknown): boolean {
+  const cause = error instanceof StoreError ? error.cause : error;
+  return (
+    cause instanceof Error &&
+    "gqlStatus" in cause &&
+    cause.gqlStatus === "40000"
+  );
+}

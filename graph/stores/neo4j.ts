@@ -1,0 +1,238 @@
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type SessionMode,
+} from "neo4j-driver";
+import { baseLabel, nodeLabels, searchableLabels } from "../model.ts";
+import {
+  type Parameter,
+  type Parameters,
+  type RawRow,
+  type Reader,
+  type Store,
+  StoreError,
+} from "../store.ts";
+import { datasetVersion } from "../queries/dataset.ts";
+import { checkParameters, isList } from "./parameters.ts";
+
+export interface Neo4jOptions {
+  /** `bolt://`, `neo4j://` (cluster routing), or either with `+s` (TLS, trusted certificate) or `+ssc` (TLS, self-signed). */
+  readonly uri: string;
+  readonly username: string;
+  /** Null for a server without authentication. */
+  readonly password: string | null;
+  /** The user's home database where undefined. */
+  readonly database?: string | undefined;
+  /** How long a transaction may take, in ms; by default 30,000. */
+  readonly timeout?: number;
+}
+
+/** The oldest server that knows every Cypher form in use: `CALL (x) {}` came with 5.23. */
+const oldestVersion = [5, 23] as const;
+
+const searchIndex = "lacuna_search";
+
+/** A Neo4j server, cluster or Aura instance. Opening it talks to nobody: the first statement does. */
+export function openNeo4jStore(options: Neo4jOptions): Store {
+  const driver = openDriver(options);
+  const { database = "", timeout = 30_000 } = options;
+  async function transact<Value>(
+    mode: SessionMode,
+    work: (reader: Reader) => Promise<Value>,
+  ): Promise<Value> {
+    const session = driver.session({ database, defaultAccessMode: mode });
+    try {
+      const execute =
+        mode === neo4j.session.READ
+          ? session.executeRead.bind(session)
+          : session.executeWrite.bind(session);
+      return await execute((transaction) => work(readerOf(transaction)), {
+        timeout,
+      });
+    } catch (error) {
+      throw storeError(error, options);
+    } finally {
+      await session.close();
+    }
+  }
+  return {
+    engine: "neo4j",
+    read: async (work) => transact(neo4j.session.READ, onOneVersion(work)),
+    write: async (work) => transact(neo4j.session.WRITE, work),
+    prepare: async () => {
+      await refuseOldServer(driver, options);
+      const session = driver.session({ database });
+      try {
+        for (const statement of schemaStatements()) {
+          await session.run(statement);
+        }
+      } catch (error) {
+        throw storeError(error, options);
+      } finally {
+        await session.close();
+      }
+    },
+    [Symbol.asyncDispose]: async () => driver.close(),
+  };
+}
+
+function openDriver({ uri, username, password }: Neo4jOptions): Driver {
+  try {
+    return neo4j.driver(
+      uri,
+      password === null ? undefined : neo4j.auth.basic(username, password),
+      {
+        disableLosslessIntegers: true,
+        connectionTimeout: 5_000,
+        connectionAcquisitionTimeout: 10_000,
+        maxTransactionRetryTime: 5_000,
+        userAgent: "lacuna",
+      },
+    );
+  } catch (cause) {
+    throw new StoreError(
+      "unsupported",
+      `NEO4J_URI must be bolt://HOST:PORT or neo4j://HOST:PORT, with +s for TLS; it is ${JSON.stringify(uri)}.`,
+      cause,
+    );
+  }
+}
+
+/**
+ * Neo4j reads committed data statement by statement, so a load that commits in between would be seen by the later ones only. The
+ * version is read first and last, and a transaction that saw two is run again.
+ */
+function onOneVersion<Value>(
+  work: (reader: Reader) => Promise<Value>,
+): (reader: Reader) => Promise<Value> {
+  return async (reader) => {
+    for (;;) {
+      const before = await datasetVersion(reader);
+      const value = await work(reader);
+      if ((await datasetVersion(reader)) === before) return value;
+    }
+  };
+}
+
+function readerOf(transaction: ManagedTransaction): Reader {
+  async function run(
+    text: string,
+    parameters: Parameters,
+  ): Promise<readonly RawRow[]> {
+    checkParameters(parameters);
+    const result = await transaction.run<RawRow>(
+      text,
+      withIntegers(parameters),
+    );
+    return result.records.map((record) => record.toObject());
+  }
+  return {
+    run,
+    search: async (labels, words) =>
+      words.length === 0
+        ? []
+        : run(
+            // The words hold letters and digits only: nothing in them is query syntax.
+            `// searchNeo4j
+             CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n
+             WITH n
+             WHERE any(label IN labels(n) WHERE label IN $labels)
+             RETURN n.id AS id, labels(n) AS labels, n.searchText AS searchText,
+                    coalesce(n.title, n.label, n.name, n.statement) AS heading
+             ORDER BY id`,
+            {
+              index: searchIndex,
+              query: words.map((word) => `+${word}*`).join(" "),
+              labels,
+            },
+          ),
+  };
+}
+
+function schemaStatements(): string[] {
+  return [
+    ...[baseLabel, ...nodeLabels].map(
+      (label) =>
+        `CREATE CONSTRAINT lacuna_${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+    ),
+    // Search texts are normalised already: their words are what stands between spaces.
+    `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS FOR (n:${searchableLabels.join("|")}) ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
+    "CALL db.awaitIndexes(60)",
+  ];
+}
+
+async function refuseOldServer(
+  driver: Driver,
+  options: Neo4jOptions,
+): Promise<void> {
+  let agent: string;
+  try {
+    const info = await driver.getServerInfo(
+      options.database === undefined ? {} : { database: options.database },
+    );
+    agent = info.agent ?? "";
+  } catch (error) {
+    throw storeError(error, options);
+  }
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/u.exec(agent) ?? [];
+  if (major === undefined || minor === undefined) return;
+  const [oldMajor, oldMinor] = oldestVersion;
+  const tooOld =
+    Number(major) < oldMajor ||
+    (Number(major) === oldMajor && Number(minor) < oldMinor);
+  if (tooOld) {
+    throw new StoreError(
+      "unsupported",
+      `The server at ${options.uri} is ${agent}: Lacuna needs Neo4j ${oldestVersion.join(".")} or newer.`,
+    );
+  }
+}
+
+/** The driver sends every JavaScript number as a float, and a float is no LIMIT: whole numbers become integers, at any depth. */
+function withIntegers(value: Parameters): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, integers(item)]),
+  );
+}
+
+function integers(value: Parameter): unknown {
+  if (Number.isInteger(value)) return neo4j.int(Number(value));
+  if (isList(value)) return value.map(integers);
+  if (typeof value === "object" && value !== null) return withIntegers(value);
+  return value;
+}
+
+function storeError(error: unknown, { uri, database }: Neo4jOptions): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code } = error;
+  if (code === "ServiceUnavailable" || code === "SessionExpired") {
+    return new StoreError(
+      "away",
+      `No Neo4j server answers at ${uri}: start it, or correct NEO4J_URI.`,
+      error,
+    );
+  }
+  if (code.startsWith("Neo.ClientError.Security.")) {
+    return new StoreError(
+      "unauthorized",
+      code.endsWith("CredentialsExpired")
+        ? `The Neo4j server at ${uri} wants its first password changed: log in once with cypher-shell or the browser, then set NEO4J_PASSWORD.`
+        : `The Neo4j server at ${uri} refuses the log-in: correct NEO4J_USERNAME and NEO4J_PASSWORD (${error.message}).`,
+      error,
+    );
+  }
+  if (code === "Neo.ClientError.Database.DatabaseNotFound") {
+    return new StoreError(
+      "unsupported",
+      `The Neo4j server at ${uri} has no database ${JSON.stringify(database ?? "")}: create it, or correct NEO4J_DATABASE.`,
+      error,
+    );
+  }
+  const away = code.startsWith("Neo.TransientError.") || error.retryable;
+  return new StoreError(
+    away ? "away" : "failed",
+    `The Neo4j server at ${uri} failed: ${error.message}`,
+    error,
+  );
+}

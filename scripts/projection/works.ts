@@ -1,0 +1,91 @@
+import type { GraphNode, GraphRelation } from "../../graph/model.ts";
+import { searchText, sortKey } from "../../graph/search-text.ts";
+import type { Agenda, Author, Work } from "../../seeds/schema.ts";
+import { authorId } from "../../seeds/seeds.ts";
+import type { Part } from "./graph-of-seeds.ts";
+import { present } from "./properties.ts";
+
+/** All works, and the authors of works and agendas: one node each, named as where no `person` corrects the spelling. */
+export function projectWorks(
+  works: readonly Work[],
+  agendas: readonly Agenda[],
+): Part {
+  const authors = new Map<string, GraphNode>();
+  for (const author of [...works, ...agendas].flatMap((each) => each.authors)) {
+    if (author.person === undefined) {
+      authors.set(authorId(author), {
+        id: authorId(author),
+        labels: ["Author"],
+        properties: {
+          name: fullName(author),
+          sortKey: sortKey([
+            author.name ?? author.family ?? "",
+            author.given ?? "",
+          ]),
+          searchText: searchText([fullName(author)]),
+        },
+      });
+    }
+  }
+  return {
+    nodes: [...authors.values(), ...works.map(workNode)],
+    relations: [...works, ...agendas].flatMap(authorship),
+  };
+}
+
+function workNode(work: Work): GraphNode {
+  return {
+    id: work.id,
+    labels: ["Work"],
+    properties: present({
+      type: work.type,
+      title: work.title,
+      label: shortCitation(work),
+      authorsIncomplete: work.authorsIncomplete,
+      editors: work.editors.length > 0 ? work.editors.map(fullName) : null,
+      year: work.year,
+      containerTitle: work.container,
+      volume: work.volume,
+      issue: work.issue,
+      pages: work.pages,
+      publisher: work.publisher,
+      doi: work.doi?.toLowerCase(),
+      unverified: work.unverified.length > 0 ? work.unverified : null,
+      // Works without a title come last.
+      sortKey: sortKey([work.title === undefined ? 1 : 0, work.title ?? ""]),
+      searchText: searchText([
+        work.title ?? null,
+        ...work.authors.map(fullName),
+        work.container ?? null,
+        work.year === undefined ? null : String(work.year),
+      ]),
+    }),
+  };
+}
+
+function authorship({ id, authors }: Work | Agenda): GraphRelation[] {
+  return authors.map((author, position) => ({
+    type: "WROTE",
+    from: authorId(author),
+    to: id,
+    properties: { position },
+  }));
+}
+
+function fullName({ name, given, family }: Author): string {
+  return name ?? [given, family].filter((part) => part !== undefined).join(" ");
+}
+
+/** A work as running text cites it: "Alford 2009", "Van Eijk & Steen 2016", "Voorberg et al. 2017". */
+function shortCitation(work: Work): string {
+  const [first, second, ...others] = work.authors.map(
+    ({ name, family }) => name ?? family ?? "",
+  );
+  const more = others.length > 0 || work.authorsIncomplete;
+  const year = work.year === undefined ? "n.d." : String(work.year);
+  if (first === undefined) return `${work.title ?? work.id} ${year}`;
+  if (more) return `${first} et al. ${year}`;
+  return second === undefined
+    ? `${first} ${year}`
+    : `${first} & ${second} ${year}`;
+}

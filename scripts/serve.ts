@@ -1,0 +1,97 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { parseEnvironment } from "../api/environment.ts";
+import { createGraphql } from "../api/graphql.ts";
+import { keepLoaded } from "../api/readiness.ts";
+import { ListenError, startServer } from "../api/server.ts";
+import { StoreError } from "../graph/store.ts";
+import type { Seeds } from "../seeds/seeds.ts";
+import { readSeeds } from "./agendas.ts";
+import { readSourceText, type Words } from "./source-text.ts";
+import { openStore } from "./store.ts";
+
+/**
+ * Reads the seeds, loads them into the store and serves explorer and API until SIGINT or SIGTERM. Run from the project's folder, with
+ * the explorer built. `npm start` calls it from the bundle in `dist/server`.
+ */
+async function serve(): Promise<void> {
+  const { source } = readArguments();
+  const environment = parseEnvironment(process.env);
+  if (!environment.ok) throw new StartError(environment.issues);
+  const read = await readSeeds("seeds");
+  if (!read.ok) {
+    const count = `Nothing was loaded: ${read.messages.length} problems in the seeds.`;
+    throw new StartError([...read.messages, count]);
+  }
+  const { seeds, graph } = read.value;
+  const words = await sourceWords(source, seeds);
+  await using store = await openStore(environment.value);
+  const name = store.engine === "neo4j" ? "Neo4j" : "the embedded engine";
+  console.log(
+    `Loading ${graph.nodes.length} nodes and ${graph.relations.length} relations into ${name}.`,
+  );
+  await using loaded = keepLoaded(store, graph);
+  const state = await loaded.firstAttempt;
+  if (!state.ready) {
+    console.error(`${state.reason} Trying again until it works.`);
+  }
+  const typeDefs = await readFile("api/schema.graphql", "utf8");
+  const facts = { engine: store.engine, words };
+  const graphql = createGraphql(typeDefs, store, facts);
+  await using server = await startServer({
+    ...environment.value,
+    explorer: "dist/explorer",
+    graphql: (request, response) => {
+      void graphql(request, response);
+    },
+    readiness: loaded.check,
+  });
+  console.log(`Lacuna is at ${server.url} (Ctrl-C ends it).`);
+  await stopSignal();
+}
+
+function readArguments(): { source: string | undefined } {
+  const { values } = parseArgs({ options: { source: { type: "string" } } });
+  return { source: values.source };
+}
+
+async function sourceWords(
+  file: string | undefined,
+  seeds: Seeds,
+): Promise<Words> {
+  if (file === undefined) return noWords;
+  const text = await readSourceText(file, seeds);
+  if (!text.ok) throw new StartError([text.message]);
+  return text.value;
+}
+
+function noWords(): null {
+  return null;
+}
+
+async function stopSignal(): Promise<void> {
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+}
+
+/** What keeps the server from starting, in sentences a person can act on. */
+class StartError extends Error {
+  override readonly name = "StartError";
+
+  constructor(messages: readonly string[]) {
+    super(messages.join("\n"));
+  }
+}
+
+try {
+  await serve();
+} catch (error) {
+  const expected = [StartError, ListenError, StoreError];
+  if (!(
+    error instanceof Error && expected.some((each) => error instanceof each)
+  )) {
+    throw error;
+  }
+  console.error(error.message);
+  process.exitCode = 1;
+}
