@@ -1,5 +1,11 @@
 import * as v from "valibot";
-import { baseLabel, type Graph, type GraphNode, nodeLabels } from "./model.ts";
+import {
+  baseLabel,
+  commitLabel,
+  type Graph,
+  type GraphNode,
+  nodeLabels,
+} from "./model.ts";
 import { datasetId, datasetVersion } from "./queries/dataset.ts";
 import { type Store, StoreError, type Writer } from "./store.ts";
 
@@ -55,7 +61,7 @@ async function refuseForeign(
   const rows = await reader.run(
     `// foreignLabels
      MATCH (n)
-     WHERE NOT n:${baseLabel}
+     WHERE NOT n:${baseLabel} AND NOT n:${commitLabel}
      RETURN labels(n) AS labels, count(n) AS nodes
      ORDER BY nodes DESC`,
     {},

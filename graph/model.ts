@@ -7,6 +7,9 @@
 /** The label that tells our nodes from those of others in the same database. */
 export const baseLabel = "LacunaNode";
 
+/** The label of a passing mark that an adapter may leave beside the dataset while it commits; ours, but no part of it. */
+export const commitLabel = "LacunaCommit";
+
 /** The labels of our nodes, each with its own unique `id`. A scheme adds one more to its concepts, such as `PestelDriver`. */
 export const nodeLabels = [
   "Agenda",

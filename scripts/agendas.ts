@@ -1,5 +1,7 @@
 import { relative } from "node:path";
+import { load, type LoadOptions, type LoadResult } from "../graph/load.ts";
 import type { Graph } from "../graph/model.ts";
+import type { Store } from "../graph/store.ts";
 import { readSeedFiles } from "../seeds/files.ts";
 import { formatIssue } from "../seeds/issue.ts";
 import { parseSeeds } from "../seeds/parse.ts";
@@ -12,19 +14,35 @@ export interface ReadSeeds {
   readonly graph: Graph;
 }
 
-type Outcome =
-  | { readonly ok: true; readonly value: ReadSeeds }
+type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly messages: readonly string[] };
 
-/** The seeds of a folder, or a line for each problem in them. */
-export async function readSeeds(folder: string): Promise<Outcome> {
+/** The seeds of a folder, or a line for each problem in them and one that counts them. */
+export async function readSeeds(folder: string): Promise<Outcome<ReadSeeds>> {
   const files = await readSeedFiles(folder);
   const root = relative(process.cwd(), folder) || ".";
   const outcome = parseSeeds(files, root);
-  return outcome.ok
-    ? {
-        ok: true,
-        value: { seeds: outcome.value, graph: graphOfSeeds(outcome.value) },
-      }
-    : { ok: false, messages: outcome.issues.map(formatIssue) };
+  if (outcome.ok) {
+    const seeds = outcome.value;
+    return { ok: true, value: { seeds, graph: graphOfSeeds(seeds) } };
+  }
+  const messages = outcome.issues.map(formatIssue);
+  const count =
+    messages.length === 1 ? "1 problem" : `${messages.length} problems`;
+  return {
+    ok: false,
+    messages: [...messages, `Nothing was loaded: ${count} in the seeds.`],
+  };
+}
+
+/** Loads the seeds of a folder; where they have problems, says so and leaves the store as it is. */
+export async function loadFolder(
+  store: Store,
+  folder: string,
+  options: LoadOptions = {},
+): Promise<Outcome<LoadResult>> {
+  const read = await readSeeds(folder);
+  if (!read.ok) return read;
+  return { ok: true, value: await load(store, read.value.graph, options) };
 }

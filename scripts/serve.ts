@@ -20,10 +20,7 @@ async function serve(): Promise<void> {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new StartError(environment.issues);
   const read = await readSeeds("seeds");
-  if (!read.ok) {
-    const count = `Nothing was loaded: ${read.messages.length} problems in the seeds.`;
-    throw new StartError([...read.messages, count]);
-  }
+  if (!read.ok) throw new StartError(read.messages);
   const { seeds, graph } = read.value;
   const words = await sourceWords(source, seeds);
   await using store = await openStore(environment.value);
@@ -52,8 +49,16 @@ async function serve(): Promise<void> {
 }
 
 function readArguments(): { source: string | undefined } {
-  const { values } = parseArgs({ options: { source: { type: "string" } } });
-  return { source: values.source };
+  try {
+    const { values } = parseArgs({ options: { source: { type: "string" } } });
+    return { source: values.source };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError([
+      reason,
+      "npm start [-- --source FILE]: FILE is the source text of an agenda, whose words the explorer then shows.",
+    ]);
+  }
 }
 
 async function sourceWords(

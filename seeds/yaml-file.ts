@@ -61,7 +61,9 @@ export function parseYamlFile<const Schema extends v.GenericSchema>(
     return { file, line, column: col, field, expected, received: shown };
   }
   const malformed = [
-    ...document.errors.map((error) => syntaxIssue(file, error)),
+    ...firstOfEachLine(
+      document.errors.map((error) => syntaxIssue(file, error)),
+    ),
     ...contentProblems(document.contents, []).map((problem) =>
       issueAt(problem, problem.expected, problem.received),
     ),
@@ -151,6 +153,12 @@ function syntaxIssue(
     expected: "YAML 1.2",
     received: received.trim(),
   };
+}
+
+/** One slip of the pen makes the YAML parser complain of a line several times. */
+function firstOfEachLine(issues: readonly Issue[]): Issue[] {
+  const lines = new Map(issues.toReversed().map((each) => [each.line, each]));
+  return [...lines.values()];
 }
 
 /** What YAML allows and a seeds file does not: such keys and texts would be altered or misread further on. */

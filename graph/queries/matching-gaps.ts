@@ -7,7 +7,7 @@ import {
   predicateOf,
   type StringFilter,
 } from "./predicate.ts";
-import { byRelevance, type TextRanks, textRanks } from "./text-ranks.ts";
+import { byRelevance, type TextScores, textScores } from "./text-scores.ts";
 
 /** A condition on the concepts of one scheme; a link to a narrower concept counts for the broader one. */
 export interface ConceptFilter {
@@ -37,37 +37,38 @@ export async function matchingGaps(
   where: GapWhere,
   order: GapOrder,
 ): Promise<string[]> {
-  const ranks = await textRanks(reader, where, "ResearchGap");
+  const scores = await textScores(reader, where, "ResearchGap");
   const { text, parameters } = predicateOf(where, (each, bind) =>
-    conditions(each, bind, ranks),
+    conditions(each, bind, scores),
   );
   const rows = await reader.run(
     `// matchingGaps
      MATCH (g:ResearchGap)
      WHERE ${text}
-     RETURN g.id AS id
-     ORDER BY ${orders[order]}g.sortKey, id`,
+     RETURN g.id AS id, ${places[order]} AS place, g.sortKey AS sortKey
+     ORDER BY place, sortKey, id`,
     parameters,
   );
   const ids = rows.map((row) => v.parse(idRow, row).id);
-  return order === "RELEVANCE" ? byRelevance(ids, ranks, where.text) : ids;
+  return order === "RELEVANCE" ? byRelevance(ids, scores, where.text) : ids;
 }
 
 const idRow = v.object({ id: v.string() });
 
-const orders: Readonly<Record<GapOrder, string>> = {
-  TEXT_POSITION: "",
-  TITLE: "g.titleKey, ",
-  // The engine knows no ranks: those are put in order afterwards.
-  RELEVANCE: "",
-  CITATIONS: "size([(g)<-[:CITED_IN_GAP]-(c:Citation) | c.id]) DESC, ",
+/** What an order sorts by, ascending, before the sort key. */
+const places: Readonly<Record<GapOrder, string>> = {
+  TEXT_POSITION: "0",
+  TITLE: "g.titleKey",
+  // The engine knows no scores: those are put in order afterwards.
+  RELEVANCE: "0",
+  CITATIONS: "0 - size([(g)<-[:CITED_IN_GAP]-(c:Citation) | c.id])",
 };
 
-function conditions(where: GapWhere, bind: Bind, ranks: TextRanks): string[] {
+function conditions(where: GapWhere, bind: Bind, scores: TextScores): string[] {
   const texts: string[] = [];
   const { text, certainty, concepts } = where;
   if (text !== undefined && text !== null) {
-    texts.push(`g.id IN ${bind(ranks.get(text) ?? [])}`);
+    texts.push(`g.id IN ${bind([...(scores.get(text)?.keys() ?? [])])}`);
   }
   if (certainty) texts.push(`g.certainty = ${bind(certainty)}`);
   const agendas = allowed(where.agenda);

@@ -7,7 +7,7 @@ import {
   predicateOf,
   type StringFilter,
 } from "./predicate.ts";
-import { byRelevance, type TextRanks, textRanks } from "./text-ranks.ts";
+import { byRelevance, type TextScores, textScores } from "./text-scores.ts";
 
 /** Conditions on works, all of which must hold; absent fields set none. */
 export interface WorkWhere extends Combined<WorkWhere> {
@@ -34,37 +34,42 @@ export async function matchingWorks(
   where: WorkWhere,
   order: WorkOrder,
 ): Promise<string[]> {
-  const ranks = await textRanks(reader, where, "Work");
+  const scores = await textScores(reader, where, "Work");
   const { text, parameters } = predicateOf(where, (each, bind) =>
-    conditions(each, bind, ranks),
+    conditions(each, bind, scores),
   );
   const rows = await reader.run(
     `// matchingWorks
      MATCH (w:Work)
      WHERE ${text}
-     RETURN w.id AS id
-     ORDER BY ${orders[order]}w.sortKey, id`,
+     RETURN w.id AS id, ${places[order]} AS place, w.sortKey AS sortKey
+     ORDER BY place, sortKey, id`,
     parameters,
   );
   const ids = rows.map((row) => v.parse(idRow, row).id);
-  return order === "RELEVANCE" ? byRelevance(ids, ranks, where.text) : ids;
+  return order === "RELEVANCE" ? byRelevance(ids, scores, where.text) : ids;
 }
 
 const idRow = v.object({ id: v.string() });
 
-const orders: Readonly<Record<WorkOrder, string>> = {
-  YEAR_DESC: "coalesce(w.year, -1) DESC, ",
-  YEAR_ASC: "coalesce(w.year, 9999), ",
-  TITLE: "",
-  CITATIONS: "size([(w)<-[:CITES]-(c:Citation) | c.id]) DESC, ",
-  RELEVANCE: "",
+/** What an order sorts by, ascending, before the sort key. */
+const places: Readonly<Record<WorkOrder, string>> = {
+  YEAR_DESC: "0 - coalesce(w.year, -1)",
+  YEAR_ASC: "coalesce(w.year, 9999)",
+  TITLE: "0",
+  CITATIONS: "0 - size([(w)<-[:CITES]-(c:Citation) | c.id])",
+  RELEVANCE: "0",
 };
 
-function conditions(where: WorkWhere, bind: Bind, ranks: TextRanks): string[] {
+function conditions(
+  where: WorkWhere,
+  bind: Bind,
+  scores: TextScores,
+): string[] {
   const texts: string[] = [];
   const { text, year, hasDoi } = where;
   if (text !== undefined && text !== null) {
-    texts.push(`w.id IN ${bind(ranks.get(text) ?? [])}`);
+    texts.push(`w.id IN ${bind([...(scores.get(text)?.keys() ?? [])])}`);
   }
   const types = allowed(where.type);
   if (types !== null) texts.push(`w.type IN ${bind(types)}`);

@@ -13,7 +13,7 @@ import {
   type Store,
   StoreError,
 } from "../store.ts";
-import { datasetVersion } from "../queries/dataset.ts";
+import { commitMark, onOneVersion } from "./neo4j-versions.ts";
 import { checkParameters, isList } from "./parameters.ts";
 
 export interface Neo4jOptions {
@@ -59,13 +59,27 @@ export function openNeo4jStore(options: Neo4jOptions): Store {
   return {
     engine: "neo4j",
     read: async (work) => transact(neo4j.session.READ, onOneVersion(work)),
-    write: async (work) => transact(neo4j.session.WRITE, work),
+    write: async (work) => {
+      const mark = commitMark(() => driver.session({ database }));
+      try {
+        return await transact(neo4j.session.WRITE, async (writer) => {
+          const value = await work(writer);
+          await mark.set();
+          return value;
+        });
+      } finally {
+        await mark.remove();
+      }
+    },
     prepare: async () => {
       await refuseOldServer(driver, options);
       const session = driver.session({ database });
       try {
         for (const statement of schemaStatements()) {
-          await session.run(statement);
+          // Two servers that start at once may lock each other out: the driver then tries again.
+          await session.executeWrite((transaction) =>
+            transaction.run(statement),
+          );
         }
       } catch (error) {
         throw storeError(error, options);
@@ -97,22 +111,6 @@ function openDriver({ uri, username, password }: Neo4jOptions): Driver {
       cause,
     );
   }
-}
-
-/**
- * Neo4j reads committed data statement by statement, so a load that commits in between would be seen by the later ones only. The
- * version is read first and last, and a transaction that saw two is run again.
- */
-function onOneVersion<Value>(
-  work: (reader: Reader) => Promise<Value>,
-): (reader: Reader) => Promise<Value> {
-  return async (reader) => {
-    for (;;) {
-      const before = await datasetVersion(reader);
-      const value = await work(reader);
-      if ((await datasetVersion(reader)) === before) return value;
-    }
-  };
 }
 
 function readerOf(transaction: ManagedTransaction): Reader {

@@ -1,0 +1,141 @@
+// Plain JavaScript that old versions of Node read too: it runs before anything is installed, and says what is missing.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { join, relative } from "node:path";
+
+const oldestNode = [20, 19];
+
+/** What keeps a command from going on, in a sentence that says what to do. */
+export class PrepareError extends Error {}
+
+/** Throws where this version of Node is too old. */
+export function checkNode(version = process.versions.node) {
+  const [major, minor] = version.split(".").map(Number);
+  const [oldMajor, oldMinor] = oldestNode;
+  if (major > oldMajor || (major === oldMajor && minor >= oldMinor)) return;
+  throw new PrepareError(
+    `Lacuna needs Node ${oldestNode.join(".")} or newer and this is ${version}: install a newer one from https://nodejs.org.`,
+  );
+}
+
+/** Installs what the lock file names, where something of it is missing or of another version. */
+export function install(root = process.cwd()) {
+  if (isInstalled(root)) return;
+  console.log(
+    "Installing what is missing (a minute, from the npm registry) ...",
+  );
+  const npm = process.env.npm_execpath;
+  const command = npm === undefined ? "npm" : process.execPath;
+  const before = npm === undefined ? [] : [npm];
+  const { status, error } = spawnSync(
+    command,
+    [...before, "ci", "--include=dev", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: npm === undefined && process.platform === "win32",
+    },
+  );
+  if (status === 0) return;
+  throw new PrepareError(
+    error === undefined
+      ? `npm ci failed (see above): check the network and that ${root} may be written to, then try again.`
+      : `npm cannot be run (${error.message}): install npm, then try again.`,
+  );
+}
+
+/** Whether every package of the lock file is there in its version; optional ones may be missing. */
+function isInstalled(root) {
+  const hidden = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(hidden)) return false;
+  const wanted = readJson(join(root, "package-lock.json")).packages;
+  const present = readJson(hidden).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === "" ||
+      present[path]?.version === version ||
+      (optional === true && present[path] === undefined),
+  );
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/** What the explorer and the server are built from. */
+const sourceFolders = ["api", "explorer", "graph", "scripts", "seeds"];
+const sourceFiles = [
+  "package-lock.json",
+  "vite.config.ts",
+  "vite.server.config.ts",
+];
+
+/** Builds explorer and server into `dist`, where a source file has changed since the last time. */
+export function build(root = process.cwd()) {
+  const hash = sourceHash(root);
+  const stamp = join(root, "dist", "source-hash.txt");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  console.log("Building explorer and server (some seconds) ...");
+  try {
+    mkdirSync(join(root, "dist"), { recursive: true });
+    // Also finds out whether the folder may be written to, and marks a build that breaks off as stale.
+    writeFileSync(stamp, "");
+  } catch (error) {
+    throw new PrepareError(
+      `${join(root, "dist")} cannot be written to (${error.message}): give this user the right to, or clone the project to a folder of theirs.`,
+    );
+  }
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  for (const config of ["vite.config.ts", "vite.server.config.ts"]) {
+    const { status } = spawnSync(
+      process.execPath,
+      [vite, "build", "--config", config, "--logLevel", "warn"],
+      { cwd: root, stdio: ["ignore", "inherit", "inherit"] },
+    );
+    if (status !== 0) {
+      throw new PrepareError(`The build failed: vite says why above.`);
+    }
+  }
+  writeFileSync(stamp, hash);
+}
+
+/** A hash of all source files; seeds are read at every start and do not count. */
+function sourceHash(root) {
+  const hash = createHash("sha256");
+  const paths = [...sourceFiles, ...sourceFolders.flatMap(filesBelow)];
+  for (const path of paths.filter((each) => !each.endsWith(".yaml"))) {
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)));
+  }
+  return hash.digest("hex");
+
+  function filesBelow(folder) {
+    return readdirSync(join(root, folder), {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+      .sort();
+  }
+}
+
+/** Runs a command's steps; what a person can mend is printed as a sentence and ends it with exit code 1. */
+export async function run(steps) {
+  try {
+    await steps();
+  } catch (error) {
+    if (!(error instanceof PrepareError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

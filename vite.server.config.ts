@@ -1,0 +1,13 @@
+import { defineConfig } from "vite";
+
+/** The server: one file that starts at once, in `dist/server`. */
+export default defineConfig({
+  build: {
+    ssr: "scripts/serve.ts",
+    outDir: "dist/server",
+    emptyOutDir: true,
+    target: "node20",
+  },
+  // The database packages bring native code or load parts of themselves by name.
+  ssr: { noExternal: true, external: ["@grafeo-db/js", "neo4j-driver"] },
+});
