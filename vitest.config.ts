@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // The package has a CommonJS and an ES build: as in Node, everyone must get the same one.
+  resolve: { alias: { graphql: "graphql/index.js" } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     globalSetup: "tests/neo4j-server.ts",

@@ -11,9 +11,13 @@ export function linkSentence(
   const sentence = `${nameOf(source)} ${verbs[link.type](link)} ${nameOf(target)}`;
   if (link.basis === "STATED") return `${sentence}: the text says so.`;
   if (link.basis === "INFERRED") {
-    return `${sentence}: a curator concludes it (${link.rationale ?? "no rationale given"}).`;
+    return `${sentence}: a curator concludes it (${withoutStop(link.rationale ?? "")}).`;
   }
   return `${sentence}.`;
+}
+
+function withoutStop(rationale: string): string {
+  return rationale.replace(/\.$/u, "");
 }
 
 const verbs: Readonly<Record<RelationType, (link: LinkRow) => string>> = {

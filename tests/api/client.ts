@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { createGraphql } from "../../api/graphql.ts";
+import { load } from "../../graph/load.ts";
+import type { Graph } from "../../graph/model.ts";
+import type { Reader, Store } from "../../graph/store.ts";
+import { openEmbeddedStore } from "../../graph/stores/embedded.ts";
+
+/** An answer of the API, not yet looked at. */
+export interface Answer {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly extensions?: Record<string, unknown>;
+  }[];
+}
+
+/** The API over one loaded embedded store, asked without a port. */
+export interface Client extends AsyncDisposable {
+  readonly ask: (
+    query: string,
+    variables?: Record<string, unknown>,
+  ) => Promise<Answer>;
+  /** The statements run since the last call, by name. */
+  readonly statements: () => string[];
+}
+
+/** Loads `graph` into an embedded store and puts the API over it. */
+export async function clientOf(
+  graph: Graph,
+  words: (agenda: string, start: number, end: number) => string | null = () =>
+    null,
+): Promise<Client> {
+  const store = await openEmbeddedStore({ shuffleUnordered: true });
+  await load(store, graph);
+  let names: string[] = [];
+  const typeDefs = await readFile("api/schema.graphql", "utf8");
+  const counted = counting(store, (name) => names.push(name));
+  const facts = { engine: store.engine, words };
+  const graphql = createGraphql(typeDefs, counted, facts);
+  return {
+    ask: async (query, variables = {}) => {
+      const response = await graphql.fetch("http://lacuna.test/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as Partial<Answer>;
+      return {
+        status: response.status,
+        data: body.data,
+        errors: body.errors ?? [],
+      };
+    },
+    statements: () => {
+      const seen = names;
+      names = [];
+      return seen;
+    },
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+  };
+}
+
+function counting(store: Store, count: (name: string) => void): Store {
+  return {
+    ...store,
+    read: (work) =>
+      store.read((reader) => {
+        const counted: Reader = {
+          run: (text, parameters) => {
+            count(text.trim().split("\n", 1)[0] ?? "");
+            return reader.run(text, parameters);
+          },
+          search: (labels, words) => {
+            count("// search");
+            return reader.search(labels, words);
+          },
+        };
+        return work(counted);
+      }),
+  };
+}

@@ -1,0 +1,551 @@
+import { readFile } from "node:fs/promises";
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fixtureGraph, ownGraph } from "../fixtures.ts";
+import { type Client, clientOf } from "./client.ts";
+
+let client: Client;
+beforeAll(async () => {
+  client = await clientOf(await fixtureGraph(), (agenda, start, end) =>
+    agenda === "tides" ? `${start}-${end}` : null,
+  );
+});
+afterAll(async () => {
+  await client[Symbol.asyncDispose]();
+});
+
+describe("the API", () => {
+  const questions: [string, string, unknown][] = [
+    [
+      "what is loaded",
+      "{ dataset { engine counts { kind count } } }",
+      {
+        dataset: {
+          engine: "embedded",
+          counts: [
+            { kind: "AGENDA", count: 2 },
+            { kind: "SECTION", count: 5 },
+            { kind: "RESEARCH_GAP", count: 3 },
+            { kind: "CONCEPT", count: 7 },
+            { kind: "WORK", count: 3 },
+            { kind: "AUTHOR", count: 3 },
+            { kind: "RECOMMENDATION", count: 1 },
+            { kind: "CITATION", count: 4 },
+          ],
+        },
+      },
+    ],
+    [
+      "any node by its id, null for none and for what has no public id",
+      '{ a: node(id: "tides") { __typename id } b: node(id: "x") { id } c: node(id: "dataset") { id } d: node(id: "passage-tides-10-60") { id } }',
+      { a: { __typename: "Agenda", id: "tides" }, b: null, c: null, d: null },
+    ],
+    [
+      "nodes in the order asked",
+      '{ nodes(ids: ["gap-low", "x", "water"]) { __typename id } }',
+      {
+        nodes: [
+          { __typename: "ResearchGap", id: "gap-low" },
+          null,
+          { __typename: "Concept", id: "water" },
+        ],
+      },
+    ],
+    [
+      "agendas with authors, outline and citations",
+      "{ agendas { id year doi authors { name } length sections { number title titleSupplied children { title titleSupplied parent { id } agenda { id } } } citations { id } gaps { totalCount } } }",
+      {
+        agendas: [
+          {
+            id: "lichens",
+            year: null,
+            doi: null,
+            authors: [{ name: "Institute of Salt" }],
+            length: 200,
+            sections: [
+              {
+                number: null,
+                title: "All",
+                titleSupplied: false,
+                children: [],
+              },
+            ],
+            citations: [],
+            gaps: { totalCount: 1 },
+          },
+          {
+            id: "tides",
+            year: 2021,
+            doi: null,
+            authors: [{ name: "Åse Ørsted" }],
+            length: 1000,
+            sections: [
+              {
+                number: null,
+                title: "Ebb",
+                titleSupplied: false,
+                children: [
+                  {
+                    title: "Low ebb",
+                    titleSupplied: false,
+                    parent: { id: "section-tides-a" },
+                    agenda: { id: "tides" },
+                  },
+                  {
+                    title: "High ebb",
+                    titleSupplied: true,
+                    parent: { id: "section-tides-a" },
+                    agenda: { id: "tides" },
+                  },
+                ],
+              },
+              {
+                number: "2",
+                title: "Flood",
+                titleSupplied: false,
+                children: [],
+              },
+            ],
+            citations: ["1", "2", "3", "4"].map((n) => ({
+              id: `citation-${n}`,
+            })),
+            gaps: { totalCount: 2 },
+          },
+        ],
+      },
+    ],
+    [
+      "a gap with where it is stated, why it is linked and what is cited",
+      '{ researchGap(id: "gap-low") { title certainty strengthPhrase position agenda { id } section { id } passages { start end section { id } text } links { basis rationale concept { id } passage { start } } concepts(scheme: "topics") { id } citations { pages intent status work { label authors { name } unverified url } } works { id } } }',
+      {
+        researchGap: {
+          title: "Why the ebb is low",
+          certainty: "EXPLICIT",
+          strengthPhrase: "hardly any",
+          position: 1,
+          agenda: { id: "tides" },
+          section: { id: "section-tides-a-1" },
+          passages: [
+            {
+              start: 10,
+              end: 60,
+              section: { id: "section-tides-a-1" },
+              text: "10-60",
+            },
+          ],
+          links: [
+            {
+              basis: "STATED",
+              rationale: null,
+              concept: { id: "brine" },
+              passage: { start: 10 },
+            },
+            {
+              basis: "INFERRED",
+              rationale: "Basins are made of stone.",
+              concept: { id: "stone" },
+              passage: null,
+            },
+          ],
+          concepts: [{ id: "brine" }, { id: "stone" }],
+          citations: [null, "7"].map((pages) => ({
+            pages,
+            intent: "cites as evidence",
+            status: "RESOLVED",
+            work: {
+              label: "Oersted & Institute of Salt 1999",
+              authors: [{ name: "Åse Ørsted" }, { name: "Institute of Salt" }],
+              unverified: ["authors"],
+              url: "https://doi.org/10.1000/abc.1",
+            },
+          })),
+          works: [{ id: "orsted-1999" }],
+        },
+      },
+    ],
+    [
+      "an ambiguous citation with its candidates, an unresolved one without",
+      '{ a: node(id: "citation-3") { ...c } b: node(id: "citation-4") { ...c } } fragment c on Citation { status work { id } candidates { id } gaps { id } section { id } }',
+      {
+        a: {
+          status: "AMBIGUOUS",
+          work: null,
+          candidates: [{ id: "brine-2001" }, { id: "nobody" }],
+          gaps: [{ id: "gap-high" }],
+          section: { id: "section-tides-a-2" },
+        },
+        b: {
+          status: "UNRESOLVED",
+          work: null,
+          candidates: [],
+          gaps: [],
+          section: { id: "section-tides-a-2" },
+        },
+      },
+    ],
+    [
+      "gaps that satisfy conditions, with facets of the whole list",
+      '{ researchGaps(where: { NOT: { text: "riddle" } }, first: 1) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage } facets(scheme: "topics") { concept { id } count } } }',
+      {
+        researchGaps: {
+          totalCount: 2,
+          nodes: [{ id: "gap-lichen" }],
+          pageInfo: { hasNextPage: true, hasPreviousPage: false },
+          facets: [
+            { concept: { id: "water" }, count: 1 },
+            { concept: { id: "salt-water" }, count: 1 },
+            { concept: { id: "brine" }, count: 1 },
+            { concept: { id: "stone" }, count: 1 },
+            { concept: { id: "air" }, count: 0 },
+            { concept: null, count: 1 },
+          ],
+        },
+      },
+    ],
+    [
+      "schemes in their order, with top concepts and those below",
+      "{ conceptSchemes { id mark concepts { id narrower { id broader { id } scheme { id } narrower { id notation } } } } }",
+      {
+        conceptSchemes: [
+          {
+            id: "citation-intents",
+            mark: null,
+            concepts: [{ id: "cites-as-evidence", narrower: [] }],
+          },
+          {
+            id: "topics",
+            mark: "HEXAGON",
+            concepts: [
+              {
+                id: "water",
+                narrower: [
+                  {
+                    id: "salt-water",
+                    broader: { id: "water" },
+                    scheme: { id: "topics" },
+                    narrower: [{ id: "brine", notation: null }],
+                  },
+                ],
+              },
+              { id: "stone", narrower: [] },
+              { id: "air", narrower: [] },
+            ],
+          },
+          {
+            id: "recommendation-families",
+            mark: null,
+            concepts: [{ id: "measure", narrower: [] }],
+          },
+        ],
+      },
+    ],
+    [
+      "the gaps of a concept, those of narrower ones among them, and narrowed",
+      '{ concept(id: "water") { gaps { nodes { id } } explicit: gaps(where: { certainty: EXPLICIT }) { nodes { id } } passages { start } } }',
+      {
+        concept: {
+          gaps: { nodes: [{ id: "gap-low" }, { id: "gap-high" }] },
+          explicit: { nodes: [{ id: "gap-low" }] },
+          passages: [{ start: 160 }],
+        },
+      },
+    ],
+    [
+      "named schemes, empty where none is loaded",
+      "{ pestelDrivers { id } fourCos { id } governancePrinciples { id } }",
+      { pestelDrivers: [], fourCos: [], governancePrinciples: [] },
+    ],
+    [
+      "a work by id or by DOI in any form",
+      '{ a: work(id: "nobody") { title doi url year authors { id } containerTitle } b: work(doi: "https://doi.org/10.1000/ABC.1") { id gaps { nodes { id } } citations { id } } c: work(doi: "10.1/x") { id } }',
+      {
+        a: {
+          title: null,
+          doi: null,
+          url: null,
+          year: null,
+          authors: [],
+          containerTitle: null,
+        },
+        b: {
+          id: "orsted-1999",
+          gaps: { nodes: [{ id: "gap-low" }] },
+          citations: [{ id: "citation-1" }, { id: "citation-2" }],
+        },
+        c: null,
+      },
+    ],
+    [
+      "works by conditions, their authors and the authors' works",
+      "{ works(where: { hasDoi: true }) { totalCount nodes { id authors { works { nodes { id } } } } } }",
+      {
+        works: {
+          totalCount: 1,
+          nodes: [
+            {
+              id: "orsted-1999",
+              authors: [
+                { works: { nodes: [{ id: "orsted-1999" }] } },
+                { works: { nodes: [{ id: "orsted-1999" }] } },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "recommendations with who is to act and what they need",
+      "{ recommendations { totalCount nodes { statement family { id } stakeholders { id } passages { text } links { concept { id } basis } gaps { id } } } }",
+      {
+        recommendations: {
+          totalCount: 1,
+          nodes: [
+            {
+              statement: "Measure the ebb everywhere.",
+              family: { id: "measure" },
+              stakeholders: [{ id: "stone" }],
+              passages: [{ text: "210-230" }],
+              links: [{ concept: { id: "water" }, basis: "INFERRED" }],
+              gaps: [{ id: "gap-low" }],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "a search with kinds and highlights",
+      '{ search(text: "brin", kinds: [CONCEPT, RESEARCH_GAP, CITATION]) { totalCount edges { kind highlights node { id } } } }',
+      {
+        search: {
+          totalCount: 2,
+          edges: [
+            { kind: "CONCEPT", highlights: ["Brine"], node: { id: "brine" } },
+            {
+              kind: "RESEARCH_GAP",
+              highlights: ["brine"],
+              node: { id: "gap-low" },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "what lies round a node, each link in a sentence",
+      '{ neighbourhood(ids: ["gap-low"], kinds: [CONCEPT, WORK]) { truncated totalCount nodes { id } links { id basis sentence } } }',
+      {
+        neighbourhood: {
+          truncated: false,
+          totalCount: 4,
+          nodes: ["gap-low", "brine", "stone", "orsted-1999"].map((id) => ({
+            id,
+          })),
+          links: [
+            {
+              id: "gap-low-BEARS_ON-brine",
+              basis: "STATED",
+              sentence:
+                "“Why the ebb is low” bears on Brine: the text says so.",
+            },
+            {
+              id: "gap-low-BEARS_ON-stone",
+              basis: "INFERRED",
+              sentence:
+                "“Why the ebb is low” bears on Stone: a curator concludes it (Basins are made of stone).",
+            },
+            {
+              id: "orsted-1999-CITED_AT-gap-low",
+              basis: null,
+              sentence:
+                "Oersted & Institute of Salt 1999 is cited 2 times at “Why the ebb is low”.",
+            },
+          ],
+        },
+      },
+    ],
+  ];
+  it.each(questions)("answers %s", async (_, query, data) => {
+    const answer = await client.ask(query);
+    expect(answer.errors).toEqual([]);
+    expect(answer.data).toEqual(data);
+  });
+
+  it("pages forwards and backwards with cursors that stay valid", async () => {
+    const query =
+      "query ($first: Int, $after: String, $last: Int, $before: String) { researchGaps(first: $first, after: $after, last: $last, before: $before) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
+    const one = await client.ask(query, { first: 2 });
+    const page = one.data as {
+      researchGaps: { pageInfo: { endCursor: string; startCursor: string } };
+    };
+    const { endCursor } = page.researchGaps.pageInfo;
+    const two = await client.ask(query, { first: 2, after: endCursor });
+    expect(two.data).toMatchObject({
+      researchGaps: {
+        edges: [{ node: { id: "gap-high" } }],
+        pageInfo: { hasNextPage: false, hasPreviousPage: true },
+      },
+    });
+    const back = await client.ask(query, { last: 1, before: endCursor });
+    expect(back.data).toMatchObject({
+      researchGaps: {
+        edges: [{ node: { id: "gap-lichen" } }],
+        pageInfo: { hasNextPage: true, hasPreviousPage: false },
+      },
+    });
+  });
+
+  it.each([
+    [
+      "{ researchGaps(first: 0) { totalCount } }",
+      "first: expected 1 to 100, received 0",
+    ],
+    [
+      "{ researchGaps(first: 101) { totalCount } }",
+      "first: expected 1 to 100, received 101",
+    ],
+    [
+      "{ researchGaps(last: -1) { totalCount } }",
+      "last: expected 1 to 100, received -1",
+    ],
+    [
+      "{ researchGaps(first: 1, last: 1) { totalCount } }",
+      "last: expected no first beside it, received 1",
+    ],
+    [
+      '{ researchGaps(after: "zzz") { totalCount } }',
+      'after: expected a cursor of this list, received "zzz"',
+    ],
+    [
+      '{ researchGaps(where: { text: " " }) { totalCount } }',
+      'where.text: expected 1 to 200 characters, received " "',
+    ],
+    [
+      '{ researchGaps(where: { OR: [{ concepts: [{ scheme: "x", anyOf: [] }] }] }) { totalCount } }',
+      "where.OR.0.concepts.0.anyOf: expected 1 to 100 entries, received 0",
+    ],
+    [
+      "{ researchGaps(where: { NOT: { NOT: { NOT: { NOT: { NOT: {} } } } } }) { totalCount } }",
+      "where.NOT.NOT.NOT.NOT.NOT: expected at most 5 filters in each other, received 6",
+    ],
+    [
+      '{ researchGaps { facets(scheme: "nope") { count } } }',
+      'scheme: expected the id of a concept scheme, received "nope"',
+    ],
+    ["{ nodes(ids: []) { id } }", "ids: expected 1 to 100 entries, received 0"],
+    ["{ work { id } }", "id: expected an id or a doi, received null"],
+    [
+      '{ work(id: "a", doi: "b") { id } }',
+      'doi: expected no id beside it, received "b"',
+    ],
+    [
+      '{ search(text: "") { totalCount } }',
+      'text: expected 1 to 200 characters, received ""',
+    ],
+    [
+      '{ neighbourhood(ids: ["gap-low"], depth: 4) { totalCount } }',
+      "depth: expected 1 to 3, received 4",
+    ],
+  ])("says what is wrong with an argument: %s", async (query, message) => {
+    const answer = await client.ask(query);
+    expect(answer.errors.map((error) => error.message)).toEqual([message]);
+    expect(answer.errors[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("the number of statements", () => {
+  let own: Client;
+  beforeAll(async () => {
+    own = await clientOf(await ownGraph());
+  });
+  afterAll(async () => {
+    await own[Symbol.asyncDispose]();
+  });
+
+  async function statements(query: string): Promise<number> {
+    own.statements();
+    const answer = await own.ask(query);
+    expect(answer.errors).toEqual([]);
+    return own.statements().length;
+  }
+
+  /** A gap, the work cited there, another gap at which it is cited, and so on. */
+  function nestedGap(depth: number): string {
+    const deeper =
+      depth === 0
+        ? "id"
+        : `gaps(first: 1) { nodes { ${nestedGap(depth - 1)} } }`;
+    return `section { parent { title } } passages { start } links { basis concept { broader { scheme { id } } } } works { authors { name } ${deeper} }`;
+  }
+
+  it("stays the same however deep an operation goes", async () => {
+    const counts = [];
+    for (const depth of [6, 12, 24]) {
+      counts.push(
+        await statements(
+          `{ researchGaps(where: { cites: { eq: "mitchell-2012" } }) { nodes { ${nestedGap(depth)} } } }`,
+        ),
+      );
+    }
+    expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+  });
+
+  it("does not grow with the nodes an operation returns", async () => {
+    const counts = [];
+    for (const first of [2, 12, 46]) {
+      counts.push(
+        await statements(
+          `{ researchGaps(first: ${first}) { nodes { links { concept { label scheme { id } } passage { start } } citations { intent work { authors { name } } } } facets(scheme: "pestel") { count } } }`,
+        ),
+      );
+    }
+    // One for each kind of thing asked for; what is known already is not asked again.
+    expect(Math.max(...counts)).toBeLessThanOrEqual(18);
+  });
+});
+
+describe("schema.graphql", () => {
+  it("describes every type, field, argument and value", async () => {
+    const schema = buildSchema(await readFile("api/schema.graphql", "utf8"));
+    const silent = Object.values(schema.getTypeMap())
+      .filter(({ name }) => !name.startsWith("__") && !builtIn.has(name))
+      .flatMap((type) => undescribed(type));
+    expect(silent).toEqual([]);
+  });
+});
+
+const builtIn = new Set(["String", "Int", "Float", "Boolean", "ID"]);
+
+/** The names in a type that have no description. The root needs none, and the id of a node is described with Node. */
+function undescribed(type: GraphQLNamedType): string[] {
+  const own: Described[] = type.name === "Query" ? [] : [type];
+  const fields =
+    isObjectType(type) || isInterfaceType(type)
+      ? Object.values(type.getFields()).filter(
+          ({ name }) => name !== "id" || isInterfaceType(type),
+        )
+      : [];
+  const args = fields.flatMap((field) => field.args);
+  const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  const values = isEnumType(type) ? type.getValues() : [];
+  const members: Described[] = [
+    ...own,
+    ...fields,
+    ...args,
+    ...inputs,
+    ...values,
+  ];
+  return members
+    .filter(({ description }) => !description)
+    .map(({ name }) => `${type.name}: ${name}`);
+}
+
+interface Described {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+}
