@@ -1,13 +1,33 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that need what not every machine has are named for it and set it up for themselves. */
+const neo4j = "tests/**/*.neo4j.test.ts";
+const browser = "tests/**/*.browser.test.ts";
+
 export default defineConfig({
   // The package has a CommonJS and an ES build: as in Node, everyone must get the same one.
   resolve: { alias: { graphql: "graphql/index.js" } },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    globalSetup: "tests/neo4j-server.ts",
-    // A real Neo4j on a busy machine answers late, never wrongly.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "anywhere",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [neo4j, browser],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "neo4j",
+          include: [neo4j],
+          globalSetup: "tests/neo4j-server.ts",
+          // The first statements of a cold server on a busy machine take their time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { emptyLanding } from "../../../explorer/state/landing.ts";
+import {
+  decodeView,
+  encodeView,
+  type View,
+} from "../../../explorer/state/view.ts";
+import { drawing } from "../fixture/draw.ts";
+
+const words = [
+  "a",
+  "eel passes",
+  "100 %",
+  "a&b=c",
+  "q?#/",
+  "<script>alert(1)</script>",
+  "Überflutung",
+  "潮",
+  "🌊",
+  "in.",
+  "..%2f",
+  "__proto__",
+  "+",
+];
+
+describe("a view and its address", () => {
+  it("gives every view back from its address", () => {
+    const draw = drawing(1);
+    for (let i = 0; i < 2000; i++) {
+      const view = anyView(draw);
+      expect(decodeView(encodeView(view))).toEqual(view);
+    }
+  });
+
+  it("survives the address bar", () => {
+    const draw = drawing(2);
+    for (let i = 0; i < 500; i++) {
+      const view = anyView(draw);
+      const url = new URL(encodeView(view), "http://lacuna.example");
+      expect(decodeView(url.pathname + url.search)).toEqual(view);
+    }
+  });
+
+  it.each([
+    ["/gap/%E0%A4%A", "unknown"],
+    ["/gap/", "unknown"],
+    ["/gap/a/b", "unknown"],
+    ["/constructor/a", "unknown"],
+    ["//evil.example/gap/a", "unknown"],
+    ["", "unknown"],
+    ["/gap/a/", "gap"],
+    ["/?in.=x&in.a=&not-stated=", "landing"],
+    ["/?pages=-1&order=__proto__&certainty=maybe", "landing"],
+    ["/?%", "landing"],
+    ["/?q=%FF%FE&pages=1e9", "landing"],
+  ])("reads the malformed address %j as %s", (href, kind) => {
+    expect(decodeView(href).kind).toBe(kind);
+  });
+
+  it("takes nothing from parameters that mean nothing", () => {
+    expect(
+      decodeView("/?pages=-1&pages=x&order=up&certainty=maybe&in.=x&utm=1"),
+    ).toEqual(emptyLanding);
+  });
+
+  it("writes an address for half a surrogate pair", () => {
+    const view: View = { kind: "gap", id: "\uD800", as: "picture" };
+    expect(encodeView(view)).toBe("/gap/%EF%BF%BD");
+  });
+});
+
+function anyView(draw: ReturnType<typeof drawing>): View {
+  if (draw.below(4) === 0) {
+    return {
+      kind: draw.from(["gap", "concept", "work"]),
+      id: draw.from(words) + draw.from(words),
+      as: draw.from(["picture", "table"]),
+    };
+  }
+  return {
+    kind: "landing",
+    text: draw.from(["", ...words]),
+    concepts: draw
+      .some(words)
+      .sort()
+      .map((scheme) => {
+        const anyOf = draw.some(words).sort();
+        const notStated = anyOf.length === 0 || draw.below(2) === 0;
+        return { scheme, anyOf, notStated };
+      }),
+    section: draw.from([null, ...words]),
+    certainty: draw.from([null, "EXPLICIT", "IMPLICIT"]),
+    order: draw.from([null, "text", "relevance", "citations", "title"]),
+    pages: 1 + draw.below(50),
+  };
+}

@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { inventAgenda } from "../fixture/agenda.ts";
+import { goBack, renderApp } from "../fixture/render-app.tsx";
+
+afterEach(cleanup);
+
+function count() {
+  return screen.getByRole("heading", { level: 2, name: /^\d+ (\w+ )?gaps?\b/ });
+}
+
+async function facet(name: string) {
+  return within(await screen.findByRole("region", { name }));
+}
+
+function address() {
+  return window.location.pathname + window.location.search;
+}
+
+describe("the landing page", () => {
+  it("says what is loaded and lists the gaps in text order", async () => {
+    renderApp("/");
+    expect(await screen.findByRole("heading", { level: 1 })).toBeTruthy();
+    expect((await screen.findByText(/read from/)).textContent).toMatch(
+      /^30 gaps and \d+ citations, read from Ann Ferrow, Jon Oakhampton, The Upkeep/,
+    );
+    const entries = await screen.findAllByRole("heading", { level: 3 });
+    expect(entries).toHaveLength(20);
+    expect(entries[0]?.textContent).toMatch(/\(1\)$/);
+    expect(count().textContent).toBe("30 gaps");
+  });
+
+  it("narrows by a facet, says so, and gives the choice back on Back", async () => {
+    const { user } = renderApp("/");
+    const trades = await facet("Trades");
+    await user.click(trades.getByRole("button", { name: /^Miller/ }));
+    await waitFor(() => {
+      expect(count().textContent).toMatch(/^\d gaps? in Miller$/);
+    });
+    expect(address()).toBe("/?in.trades=miller");
+    await goBack();
+    await waitFor(() => {
+      expect(count().textContent).toBe("30 gaps");
+    });
+    expect(address()).toBe("/");
+  });
+
+  it("counts a facet as if nothing were chosen in it", async () => {
+    const { user } = renderApp("/");
+    const trades = await facet("Trades");
+    function names() {
+      return trades.getAllByRole("button").map((button) => button.textContent);
+    }
+    const before = names();
+    await user.click(trades.getByRole("button", { name: /^Miller/ }));
+    await waitFor(() => {
+      expect(count().textContent).toContain("in Miller");
+    });
+    expect(names()).toEqual(before);
+  });
+
+  it("shows narrower concepts below theirs, `not stated` last, and no scheme without gaps", async () => {
+    renderApp("/");
+    const tides = await facet("Tides");
+    const names = tides
+      .getAllByRole("button")
+      .map((button) => button.textContent.replace(/\d+ gaps?$/, ""));
+    expect(names.slice(0, 2)).toEqual(["Spring tide", "Equinox tide"]);
+    expect(names.at(-1)).toBe("not stated");
+    expect(screen.queryByRole("region", { name: "Weathers" })).toBeNull();
+  });
+
+  it("takes a filter away by its chip", async () => {
+    const { user } = renderApp("/?in.trades=miller&certainty=explicit");
+    await user.click(
+      await screen.findByRole("button", { name: "Remove Miller" }),
+    );
+    expect(address()).toBe("/?certainty=explicit");
+  });
+
+  it("finds gaps, concepts and works while typing, in one step of the history", async () => {
+    const { user } = renderApp("/");
+    await screen.findAllByRole("heading", { level: 3 });
+    const steps = window.history.length;
+    await user.keyboard("/");
+    const field = screen.getByRole("textbox", { name: /Search/ });
+    expect(document.activeElement).toBe(field);
+    await user.type(field, "sluice");
+    await waitFor(() => {
+      expect(count().textContent).toMatch(/^\d+ gaps for “sluice”$/);
+    });
+    await user.type(field, "s");
+    await waitFor(() => {
+      expect(address()).toBe("/?q=sluices");
+    });
+    expect(window.history.length).toBe(steps + 1);
+    const other = await screen.findByRole("region", { name: "Also found" });
+    expect(within(other).getByRole("link").getAttribute("href")).toBe(
+      "/work/ferrow2011",
+    );
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it("never says an old number with new words", async () => {
+    const { user } = renderApp("/");
+    await screen.findAllByRole("heading", { level: 3 });
+    const said = new Set<string>();
+    const watch = new MutationObserver(() => {
+      said.add(count().textContent);
+    });
+    watch.observe(count(), {
+      subtree: true,
+      characterData: true,
+      childList: true,
+    });
+    await user.type(screen.getByRole("textbox"), "sluice");
+    await waitFor(() => {
+      expect(count().textContent).toMatch(/“sluice”$/);
+    });
+    watch.disconnect();
+    const sentences = [...said].filter((sentence) => sentence.includes("“"));
+    for (const sentence of sentences) expect(sentence).not.toMatch(/^30 /);
+  });
+
+  it("marks the words searched for", async () => {
+    renderApp("/?q=silt");
+    const marked = await screen.findAllByText("silt", { selector: "mark" });
+    expect(marked.length).toBeGreaterThan(0);
+  });
+
+  it("shows more pages on request and all of them again from the address", async () => {
+    const { user, unmount } = renderApp("/");
+    await user.click(
+      await screen.findByRole("button", { name: "Show more gaps" }),
+    );
+    await waitFor(() => {
+      expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(30);
+    });
+    unmount();
+    renderApp(address());
+    await waitFor(() => {
+      expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(30);
+    });
+  });
+
+  it("narrows by a section of the ribbon with the keyboard alone", async () => {
+    const { user } = renderApp("/");
+    const section = await screen.findByRole("button", {
+      name: "Section Opening",
+    });
+    section.focus();
+    await user.keyboard("{ArrowRight}{Enter}");
+    await waitFor(() => {
+      expect(count().textContent).toMatch(/in the section What millers keep$/);
+    });
+    expect(address()).toBe("/?section=what-millers-keep");
+  });
+
+  it("says what the text is silent on", async () => {
+    renderApp("/?in.virtues=patience&q=nothingness");
+    expect(
+      await screen.findByText(
+        "The text is silent on Patience for “nothingness”. Remove a filter to see more.",
+      ),
+    ).toBeTruthy();
+  });
+
+  it("says when the server gives no answer, and asks again", async () => {
+    let down = true;
+    const { user } = renderApp("/", {
+      before: () => (down ? new Response("", { status: 503 }) : undefined),
+    });
+    const again = await screen.findByRole("button", { name: "Try again" });
+    down = false;
+    await user.click(again);
+    expect(await screen.findByText(/read from/)).toBeTruthy();
+  });
+
+  it("shows an empty graph as empty", async () => {
+    renderApp("/", { agenda: inventAgenda(0) });
+    expect(await screen.findByText(/^0 gaps and 0 citations/)).toBeTruthy();
+  });
+
+  it.each([
+    "/nowhere",
+    "/gap/%E0%A4%A",
+    "/gap/no-such",
+    "/concept/no-such",
+    "/work/no-such",
+  ])("says that %s leads nowhere", async (path) => {
+    renderApp(path);
+    const heading = await screen.findByRole("heading", { name: "Not found" });
+    expect(heading).toBeTruthy();
+  });
+});
