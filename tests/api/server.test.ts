@@ -1,0 +1,86 @@
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Readiness } from "../../api/readiness.ts";
+import { type RunningServer, startServer } from "../../api/server.ts";
+
+let explorer: string;
+beforeAll(async () => {
+  explorer = await mkdtemp(join(tmpdir(), "lacuna-explorer-"));
+  await writeFile(join(explorer, "index.html"), "<title>Lacuna</title>");
+});
+afterAll(async () => {
+  await rm(explorer, { recursive: true });
+});
+
+function start(
+  readiness: Readiness = { ready: true },
+  port = 0,
+  host = "127.0.0.1",
+): Promise<RunningServer> {
+  return startServer({
+    host,
+    port,
+    explorer,
+    graphql: (_, response) => response.end("graphql"),
+    readiness: () => Promise.resolve(readiness),
+  });
+}
+
+describe("startServer", () => {
+  it("serves the explorer at every path of its own, under a strict policy", async () => {
+    await using server = await start();
+    for (const path of ["/", "/gap/gap-low", "/?q=a%20b"]) {
+      const response = await fetch(server.url + path);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain("<title>Lacuna</title>");
+      const policy = response.headers.get("content-security-policy");
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toContain("unsafe");
+    }
+  });
+
+  it("answers 404 for a file that is not there, also outside its folder", async () => {
+    await using server = await start();
+    for (const path of ["/assets/no.js", "/../package.json", "/%2e%2e/x.txt"]) {
+      expect((await fetch(server.url + path)).status).toBe(404);
+    }
+  });
+
+  it("hands /graphql to the API", async () => {
+    await using server = await start();
+    const response = await fetch(`${server.url}/graphql?query=x`);
+    expect(await response.text()).toBe("graphql");
+  });
+
+  it("is live always, and ready when it can answer", async () => {
+    await using server = await start({ ready: false, reason: "No database." });
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    const ready = await fetch(`${server.url}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toEqual({
+      ready: false,
+      reason: "No database.",
+    });
+  });
+
+  it("says what to do about a taken port", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const address = other.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    await expect(start(undefined, port)).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is taken by another program: stop that one, or choose another port, for example PORT=${port + 1} npm start.`,
+    );
+    other.close();
+  });
+
+  it("says what to do about an address that is not this machine's", async () => {
+    await expect(start(undefined, 0, "192.0.2.1")).rejects.toThrow(
+      "192.0.2.1 is no address of this machine: set HOST to 127.0.0.1",
+    );
+  });
+});
