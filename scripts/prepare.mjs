@@ -13,7 +13,7 @@ import { join, relative } from "node:path";
 const oldestNode = [20, 19];
 
 /** What keeps a command from going on, in a sentence that says what to do. */
-export class PrepareError extends Error {}
+class PrepareError extends Error {}
 
 /** Throws where this version of Node is too old. */
 export function checkNode(version = process.versions.node) {

@@ -231,7 +231,7 @@ const workFacts = [
 ] as const;
 
 /** A work of the literature. What is not known is left out; what nobody verified is named in `unverified`. */
-export const work = v.strictObject({
+const work = v.strictObject({
   id: slug(),
   type: v.picklist(workTypes, `a CSL type: ${workTypes.join(", ")}`),
   title: v.optional(text(500)),

@@ -36,7 +36,7 @@ export async function withText(path: string, text: string): Promise<SeedFiles> {
 }
 
 /** The graph of some seeds files. Throws where they have problems. */
-export function graphOf(files: SeedFiles): Graph {
+function graphOf(files: SeedFiles): Graph {
   const outcome = parseSeeds(files);
   if (outcome.ok) return graphOfSeeds(outcome.value);
   throw new Error(outcome.issues.map(formatIssue).join("\n"));

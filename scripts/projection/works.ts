@@ -50,7 +50,7 @@ function workNode(work: Work): GraphNode {
       pages: work.pages,
       publisher: work.publisher,
       doi: work.doi?.toLowerCase(),
-      unverified: work.unverified.length > 0 ? work.unverified : null,
+      unverified: unverifiedFacts(work),
       // Works without a title come last.
       sortKey: sortKey([work.title === undefined ? 1 : 0, work.title ?? ""]),
       searchText: searchText([
@@ -61,6 +61,14 @@ function workNode(work: Work): GraphNode {
       ]),
     }),
   };
+}
+
+/** What nobody verified, by the names that the graph gives the facts; absent where everything was. */
+function unverifiedFacts({ unverified }: Work): string[] | null {
+  if (unverified.length === 0) return null;
+  return unverified.map((fact) =>
+    fact === "container" ? "containerTitle" : fact,
+  );
 }
 
 function authorship({ id, authors }: Work | Agenda): GraphRelation[] {

@@ -6,7 +6,7 @@ import type { Reader, Store } from "../../graph/store.ts";
 import { openEmbeddedStore } from "../../graph/stores/embedded.ts";
 
 /** An answer of the API, not yet looked at. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly data: unknown;
   readonly errors: readonly {

@@ -15,13 +15,13 @@ afterEach(async () => {
 /** A store whose engine can be taken away and brought back. */
 async function fragileStore(): Promise<{
   store: Store;
-  away: (error: unknown) => void;
+  away: (error: Error) => void;
   back: () => void;
   forget: () => Promise<void>;
 }> {
   const inner = await openEmbeddedStore();
   opened.push(inner);
-  let failure: unknown;
+  let failure: Error | undefined;
   function attempt<Value>(work: () => Promise<Value>): Promise<Value> {
     return failure === undefined ? work() : Promise.reject(failure);
   }
@@ -31,7 +31,7 @@ async function fragileStore(): Promise<{
       read: (work) => attempt(() => inner.read(work)),
       write: (work) => attempt(() => inner.write(work)),
     },
-    away: (error) => {
+    away: (error: Error) => {
       failure = error;
     },
     back: () => {

@@ -1,0 +1,43 @@
+import { go, useView } from "./behaviour/history.ts";
+import { useLinkClicks } from "./behaviour/use-link-clicks.ts";
+import { usePageMemory } from "./behaviour/use-page-memory.ts";
+import type { View } from "./state/view.ts";
+import { ConceptPage } from "./view/concept-page.tsx";
+import { GapPage } from "./view/gap-page.tsx";
+import { Header } from "./view/header.tsx";
+import { Landing } from "./view/landing.tsx";
+import { NotFound } from "./view/states.tsx";
+import { WorkPage } from "./view/work-page.tsx";
+
+/** The explorer: the view the address asks for, below the header. */
+export function App() {
+  const view = useView();
+  usePageMemory();
+  useLinkClicks();
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header view={view} go={go} />
+      <main id="main" tabIndex={-1}>
+        <Page view={view} />
+      </main>
+    </>
+  );
+}
+
+function Page({ view }: { readonly view: View }) {
+  switch (view.kind) {
+    case "landing":
+      return <Landing view={view} go={go} />;
+    case "gap":
+      return <GapPage key={view.id} view={view} go={go} />;
+    case "concept":
+      return <ConceptPage key={view.id} view={view} go={go} />;
+    case "work":
+      return <WorkPage key={view.id} view={view} go={go} />;
+    case "unknown":
+      return <NotFound what={`There is nothing at ${view.href}.`} />;
+  }
+}

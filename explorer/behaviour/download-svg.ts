@@ -1,0 +1,70 @@
+/** What the parts of a picture take from the page's styles, to be written into the file. */
+const taken = [
+  {
+    parts: "path, rect",
+    properties: ["fill", "stroke", "stroke-width", "stroke-dasharray"],
+  },
+  {
+    parts: "text",
+    properties: ["fill", "font-family", "font-size", "font-weight"],
+  },
+] as const;
+
+/** Saves a picture as an SVG file with real text that needs no style sheet, on the colour of the page. */
+export function downloadSvg(picture: SVGSVGElement, name: string): void {
+  const file = new Blob([standaloneSvg(picture)], { type: "image/svg+xml" });
+  const url = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${name}.svg`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/**
+ * The picture as the text of an SVG file. Links lead to the server that drew
+ * it; every line keeps its length, also where the fonts are missing.
+ */
+export function standaloneSvg(picture: SVGSVGElement): string {
+  const copy = picture.cloneNode(true) as SVGSVGElement; // cloneNode keeps the type
+  const copies = copy.querySelectorAll("*");
+  for (const [i, original] of picture.querySelectorAll("*").entries()) {
+    const target = copies[i];
+    if (!target) continue;
+    const style = getComputedStyle(original);
+    for (const { parts, properties } of taken) {
+      if (!original.matches(parts)) continue;
+      for (const property of properties) {
+        target.setAttribute(property, style.getPropertyValue(property));
+      }
+    }
+    keepLength(original, target);
+    const href = target.getAttribute("href");
+    if (href) target.setAttribute("href", new URL(href, location.href).href);
+    for (const name of ["class", "tabindex"]) target.removeAttribute(name);
+  }
+  copy.removeAttribute("class");
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.querySelector("desc")?.after(ground());
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** Holds a line of text to the length it has on screen. */
+function keepLength(original: Element, target: Element): void {
+  const line =
+    original.matches("tspan, text:not(:has(tspan))") &&
+    "getComputedTextLength" in original;
+  if (!line) return;
+  const length = (original as SVGTextContentElement).getComputedTextLength(); // text and tspan are such
+  if (length === 0) return;
+  target.setAttribute("textLength", length.toFixed(1));
+  target.setAttribute("lengthAdjust", "spacingAndGlyphs");
+}
+
+function ground(): Element {
+  const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  rect.setAttribute("width", "100%");
+  rect.setAttribute("height", "100%");
+  rect.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
+  return rect;
+}

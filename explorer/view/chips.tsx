@@ -1,0 +1,107 @@
+import type { FragmentOf } from "../data/graphql.ts";
+import { narrow, toggleConcept, toggleNotStated } from "../state/choose.ts";
+import { emptyLanding, type LandingView } from "../state/landing.ts";
+import { inSchemeOrder, type Names } from "../state/result-sentence.ts";
+import type { Go } from "../state/view.ts";
+import type { MarkShape } from "../layout/marks.ts";
+import type { FACET_SCHEME } from "./facet.tsx";
+import { Mark, markClass } from "./mark.tsx";
+
+interface ChipsProps {
+  readonly view: LandingView;
+  readonly go: Go;
+  readonly names: Names;
+  readonly schemes: readonly FragmentOf<typeof FACET_SCHEME>[];
+}
+
+interface Chip {
+  readonly key: string;
+  readonly label: string;
+  readonly mark: MarkShape | null;
+  readonly without: LandingView;
+}
+
+/** Everything that narrows the list, each with a button that takes it away. */
+export function Chips({ view, go, names, schemes }: ChipsProps) {
+  const chips = chipsOf(view, names, schemes);
+  if (chips.length === 0) return null;
+  return (
+    <ul className="chips" aria-label="Filters in force">
+      {chips.map(({ key, label, mark, without }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className={`chip ${mark ? markClass(mark) : ""}`}
+            aria-label={`Remove ${label}`}
+            onClick={() => {
+              go(without);
+            }}
+          >
+            {mark && <Mark shape={mark} />}
+            <span>{label}</span>
+            <span className="cross" aria-hidden="true">
+              ×
+            </span>
+          </button>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              go({ ...emptyLanding, order: view.order });
+            }}
+          >
+            Remove all
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function chipsOf(
+  view: LandingView,
+  names: Names,
+  schemes: ChipsProps["schemes"],
+): Chip[] {
+  const chips: Chip[] = [];
+  for (const { scheme, anyOf, notStated } of inSchemeOrder(
+    view.concepts,
+    names,
+  )) {
+    const mark = schemes.find(({ id }) => id === scheme)?.mark ?? null;
+    for (const id of anyOf) {
+      chips.push({
+        key: `${scheme} ${id}`,
+        label: names.concepts.get(id) ?? id,
+        mark,
+        without: toggleConcept(view, scheme, id),
+      });
+    }
+    if (notStated) {
+      chips.push({
+        key: `not stated ${scheme}`,
+        label: `${names.schemes.get(scheme) ?? scheme} not stated`,
+        mark,
+        without: toggleNotStated(view, scheme),
+      });
+    }
+  }
+  function plain(key: string, label: string, without: LandingView) {
+    return chips.push({ key, label, mark: null, without });
+  }
+  if (view.section !== null) {
+    const title = names.sections.get(view.section) ?? view.section;
+    plain("section", title, narrow(view, { section: null }));
+  }
+  if (view.certainty) {
+    const label = view.certainty.toLowerCase();
+    plain("certainty", label, narrow(view, { certainty: null }));
+  }
+  const text = view.text.trim();
+  if (text) plain("text", `“${text}”`, narrow(view, { text: "" }));
+  return chips;
+}

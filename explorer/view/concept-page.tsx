@@ -1,0 +1,110 @@
+import { useQuery } from "urql";
+import { graphql } from "../data/graphql.ts";
+import { toggleConcept } from "../state/choose.ts";
+import { emptyLanding } from "../state/landing.ts";
+import { numbered } from "../state/sentences.ts";
+import { encodeView, type Go, type NodeView } from "../state/view.ts";
+import { CONCEPT_GAPS, conceptLinkages } from "./concept-linkages.ts";
+import { GapPages } from "./gap-pages.tsx";
+import { Heading } from "./heading.tsx";
+import { LinkagesFigure } from "./linkages.tsx";
+import { Mark } from "./mark.tsx";
+import { NotFound, PendingPage } from "./states.tsx";
+import { WiderAndNarrower, CONCEPT_KIN } from "./wider-and-narrower.tsx";
+
+const CONCEPT = graphql(
+  `
+    query Concept($id: ID!) {
+      concept(id: $id) {
+        id
+        label
+        definition
+        notation
+        scheme {
+          id
+          title
+          mark
+        }
+        ...ConceptKin
+        ...ConceptGaps
+      }
+    }
+  `,
+  [CONCEPT_KIN, CONCEPT_GAPS],
+);
+
+interface ConceptPageProps {
+  readonly view: NodeView;
+  readonly go: Go;
+}
+
+/** A concept: what it means, where it stands in its scheme, and the gaps that bear on it. */
+export function ConceptPage({ view, go }: ConceptPageProps) {
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: CONCEPT,
+    variables: { id: view.id },
+  });
+  if (!data) {
+    return (
+      <PendingPage
+        what="this concept"
+        failed={error !== undefined && !fetching}
+        onRetry={() => {
+          ask({ requestPolicy: "network-only" });
+        }}
+      />
+    );
+  }
+  const { concept } = data;
+  if (!concept) return <NotFound what={`No concept is called “${view.id}”.`} />;
+  const { label, scheme, notation, definition, gaps } = concept;
+  const count = numbered(gaps.totalCount, "gap");
+  return (
+    <article className="page split">
+      <title>{`${label} · Lacuna`}</title>
+      <div className="telling">
+        <p className="position">
+          {scheme.mark && <Mark shape={scheme.mark} />} {scheme.title}
+          {notation !== null && ` · ${notation}`}
+        </p>
+        <Heading className="page-title">{label}</Heading>
+        <p className="statement">{definition}</p>
+        <WiderAndNarrower concept={concept} />
+        <section aria-labelledby="gaps-here">
+          <h2 id="gaps-here">
+            {gaps.totalCount === 0
+              ? `The text is silent on ${label}`
+              : `${count} on ${label}`}
+          </h2>
+          {gaps.totalCount > 0 && (
+            <GapPages
+              where={{ concepts: [{ scheme: scheme.id, anyOf: [concept.id] }] }}
+              orderBy={null}
+              search=""
+              pages={1}
+            />
+          )}
+          <p>
+            <a
+              href={encodeView(
+                toggleConcept(emptyLanding, scheme.id, concept.id),
+              )}
+            >
+              {gaps.totalCount > 20
+                ? `See all ${gaps.totalCount} in the list, to narrow them`
+                : "See these in the list, to narrow them"}
+            </a>
+          </p>
+        </section>
+      </div>
+      <div className="around">
+        <LinkagesFigure
+          linkages={conceptLinkages(concept)}
+          summary={`${count} ${gaps.totalCount === 1 ? "bears" : "bear"} on ${label}, grouped by the section that states ${gaps.totalCount === 1 ? "it" : "them"}. Dotted links are inferred by a curator.`}
+          view={view}
+          go={go}
+        />
+      </div>
+    </article>
+  );
+}

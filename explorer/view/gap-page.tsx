@@ -1,0 +1,92 @@
+import { useQuery } from "urql";
+import { graphql } from "../data/graphql.ts";
+import type { Go, NodeView } from "../state/view.ts";
+import { GAP_CITATIONS, GapCitations } from "./gap-citations.tsx";
+import { GAP_FACTS, GapFacts } from "./gap-facts.tsx";
+import { GAP_LINKS, GapLinks } from "./gap-links.tsx";
+import { gapLinkages, gapSummary } from "./gap-linkages.ts";
+import { GAP_PASSAGES, GapPassages } from "./gap-passages.tsx";
+import { Heading } from "./heading.tsx";
+import { LinkagesFigure } from "./linkages.tsx";
+import { SECTION_PATH, SectionPath } from "./section-path.tsx";
+import { NotFound, PendingPage } from "./states.tsx";
+
+const GAP = graphql(
+  `
+    query Gap($id: ID!) {
+      researchGap(id: $id) {
+        id
+        title
+        statement
+        question
+        position
+        agenda {
+          id
+          gaps(first: 1) {
+            totalCount
+          }
+        }
+        section {
+          ...SectionPath
+        }
+        ...GapFacts
+        ...GapPassages
+        ...GapLinks
+        ...GapCitations
+      }
+    }
+  `,
+  [SECTION_PATH, GAP_FACTS, GAP_PASSAGES, GAP_LINKS, GAP_CITATIONS],
+);
+
+interface GapPageProps {
+  readonly view: NodeView;
+  readonly go: Go;
+}
+
+/** A gap: what is not known, where the text says so, and what surrounds it. */
+export function GapPage({ view, go }: GapPageProps) {
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: GAP,
+    variables: { id: view.id },
+  });
+  if (!data) {
+    return (
+      <PendingPage
+        what="this gap"
+        failed={error !== undefined && !fetching}
+        onRetry={() => {
+          ask({ requestPolicy: "network-only" });
+        }}
+      />
+    );
+  }
+  const gap = data.researchGap;
+  if (!gap) return <NotFound what={`No gap is called “${view.id}”.`} />;
+  return (
+    <article className="page split">
+      <title>{`${gap.title} · Lacuna`}</title>
+      <div className="telling">
+        <p className="position">
+          Gap {gap.position} of {gap.agenda.gaps.totalCount} ·{" "}
+          <SectionPath section={gap.section} />
+        </p>
+        <Heading className="page-title">{gap.title}</Heading>
+        <p className="statement">{gap.statement}</p>
+        <p className="question">{gap.question}</p>
+        <GapFacts gap={gap} />
+        <GapPassages gap={gap} />
+      </div>
+      <div className="around">
+        <LinkagesFigure
+          linkages={gapLinkages(gap)}
+          summary={gapSummary(gap)}
+          view={view}
+          go={go}
+        />
+        <GapLinks gap={gap} />
+        <GapCitations gap={gap} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from "urql";
+import {
+  graphql,
+  type ResearchGapOrder,
+  type ResearchGapWhere,
+} from "../data/graphql.ts";
+import { GAP_ENTRY, GapEntry } from "./gap-entry.tsx";
+import { Failed, Loading } from "./states.tsx";
+
+const GAP_PAGE = graphql(
+  `
+    query GapListPage(
+      $where: ResearchGapWhere
+      $orderBy: ResearchGapOrder
+      $after: String
+    ) {
+      researchGaps(where: $where, orderBy: $orderBy, first: 20, after: $after) {
+        nodes {
+          ...GapEntry
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [GAP_ENTRY],
+);
+
+interface GapPagesProps {
+  readonly where: ResearchGapWhere;
+  readonly orderBy: ResearchGapOrder | null;
+  readonly search: string;
+  /** How many pages to show from here on, from 1. */
+  readonly pages: number;
+  readonly after?: string | null;
+  /** Without it nothing offers more. */
+  readonly onMore?: () => void;
+}
+
+/** The list of gaps, page upon page: each page, once there, calls for the one behind it until `pages` are shown. */
+export function GapPages(props: GapPagesProps) {
+  const { where, orderBy, search, pages, after = null, onMore } = props;
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: GAP_PAGE,
+    variables: { where, orderBy, after },
+  });
+  function retry() {
+    ask({ requestPolicy: "network-only" });
+  }
+  if (error && !fetching) return <Failed what="these gaps" onRetry={retry} />;
+  if (!data) {
+    return (
+      <div className="gap-list pending">
+        <Loading what="the gaps" />
+      </div>
+    );
+  }
+  const { nodes, pageInfo } = data.researchGaps;
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  return (
+    <>
+      <ol className="gap-list" aria-busy={fetching}>
+        {nodes.map((gap) => (
+          <GapEntry key={gap.id} gap={gap} search={search} />
+        ))}
+      </ol>
+      {next !== null && pages > 1 && (
+        <GapPages {...props} pages={pages - 1} after={next} />
+      )}
+      {next !== null && pages <= 1 && onMore && (
+        <button type="button" className="more" onClick={onMore}>
+          Show more gaps
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Go, View } from "../state/view.ts";
+import { SearchBox } from "./search-box.tsx";
+
+interface HeaderProps {
+  readonly view: View;
+  readonly go: Go;
+}
+
+/** The head of every page: the name, which leads home, and the search. */
+export function Header({ view, go }: HeaderProps) {
+  return (
+    <header className="site">
+      <a className="name" href="/" aria-label="Lacuna, all gaps">
+        Lac<span className="bracket">[</span>un
+        <span className="bracket">]</span>a
+      </a>
+      <SearchBox view={view} go={go} />
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from "urql";
+import { graphql } from "../data/graphql.ts";
+import type { LandingView } from "../state/landing.ts";
+import type { Go } from "../state/view.ts";
+import { AgendaRibbon } from "./agenda-ribbon.tsx";
+import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
+import { FACET_SCHEME } from "./facet.tsx";
+import { Facets } from "./facets.tsx";
+import { Key } from "./key.tsx";
+import { DATASET_COUNTS, LEDE_AGENDA, Lede } from "./lede.tsx";
+import { namesOf } from "../state/names.ts";
+import { OtherHits } from "./other-hits.tsx";
+import { Results } from "./results.tsx";
+import { PendingPage } from "./states.tsx";
+
+const LANDING = graphql(
+  `
+    query Landing {
+      agendas {
+        id
+        ...LedeAgenda
+        ...RibbonAgenda
+      }
+      conceptSchemes {
+        ...FacetScheme
+      }
+      dataset {
+        version
+        engine
+        ...DatasetCounts
+      }
+    }
+  `,
+  [LEDE_AGENDA, RIBBON_AGENDA, FACET_SCHEME, DATASET_COUNTS],
+);
+
+interface LandingProps {
+  readonly view: LandingView;
+  readonly go: Go;
+}
+
+/** The first page: what the texts do not know, as ribbon, facets and list. */
+export function Landing({ view, go }: LandingProps) {
+  const [{ data, error, fetching }, ask] = useQuery({ query: LANDING });
+  if (!data) {
+    return (
+      <PendingPage
+        what="what is loaded"
+        failed={error !== undefined && !fetching}
+        onRetry={() => {
+          ask({ requestPolicy: "network-only" });
+        }}
+      />
+    );
+  }
+  const names = namesOf(data.conceptSchemes, data.agendas);
+  return (
+    <div className="page landing">
+      <Lede agendas={data.agendas} counts={data.dataset.counts} />
+      {data.agendas.map((agenda) => (
+        <AgendaRibbon key={agenda.id} agenda={agenda} view={view} go={go} />
+      ))}
+      <div className="columns">
+        <Facets
+          view={view}
+          go={go}
+          schemes={data.conceptSchemes}
+          agendas={data.agendas}
+        />
+        {view.text.trim() !== "" && <OtherHits text={view.text.trim()} />}
+        <Results
+          view={view}
+          go={go}
+          names={names}
+          schemes={data.conceptSchemes}
+        />
+        <Key {...data.dataset} />
+      </div>
+    </div>
+  );
+}

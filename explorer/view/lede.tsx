@@ -1,0 +1,69 @@
+import { type FragmentOf, graphql } from "../data/graphql.ts";
+import { DoiLink } from "./doi-link.tsx";
+import { Heading } from "./heading.tsx";
+
+/** What the first lines say of an agenda. */
+export const LEDE_AGENDA = graphql(`
+  fragment LedeAgenda on Agenda {
+    id
+    title
+    year
+    doi
+    authors {
+      id
+      name
+    }
+  }
+`);
+
+/** What the first lines count. */
+export const DATASET_COUNTS = graphql(`
+  fragment DatasetCounts on Dataset {
+    counts {
+      kind
+      count
+    }
+  }
+`);
+
+interface LedeProps {
+  readonly agendas: readonly FragmentOf<typeof LEDE_AGENDA>[];
+  readonly counts: FragmentOf<typeof DATASET_COUNTS>["counts"];
+}
+
+/** What this is, in one heading and one line. */
+export function Lede({ agendas, counts }: LedeProps) {
+  function count(kind: (typeof counts)[number]["kind"]) {
+    return counts.find((entry) => entry.kind === kind)?.count ?? 0;
+  }
+  return (
+    <div className="lede">
+      <Heading>What is not known yet</Heading>
+      <p>
+        {numbered(count("RESEARCH_GAP"), "gap")} and{" "}
+        {numbered(count("CITATION"), "citation")}
+        {agendas.length > 0 && ", read from "}
+        {agendas.map((agenda, i) => (
+          <span key={agenda.id}>
+            {i > 0 && "; "}
+            {agenda.authors.map(({ name }) => name).join(", ")}
+            {agenda.authors.length > 0 && ", "}
+            {agenda.doi === null ? (
+              <cite>{agenda.title}</cite>
+            ) : (
+              <DoiLink doi={agenda.doi}>
+                <cite>{agenda.title}</cite>
+              </DoiLink>
+            )}
+            {agenda.year !== null && ` (${agenda.year})`}
+          </span>
+        ))}
+        .
+      </p>
+    </div>
+  );
+}
+
+function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

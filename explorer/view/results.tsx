@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { useQuery } from "urql";
+import { type FragmentOf, graphql } from "../data/graphql.ts";
+import { isNarrowed } from "../state/choose.ts";
+import { gapOrder, gapWhere } from "../state/gap-where.ts";
+import type { LandingView } from "../state/landing.ts";
+import {
+  type Names,
+  resultSentence,
+  silenceSentence,
+} from "../state/result-sentence.ts";
+import type { Go } from "../state/view.ts";
+import { Chips } from "./chips.tsx";
+import type { FACET_SCHEME } from "./facet.tsx";
+import { GapPages } from "./gap-pages.tsx";
+import { OrderSelect } from "./order-select.tsx";
+
+const RESULT_COUNT = graphql(`
+  query ResultCount($where: ResearchGapWhere!) {
+    researchGaps(where: $where, first: 1) {
+      totalCount
+    }
+  }
+`);
+
+interface Counted {
+  readonly view: LandingView;
+  readonly count: number;
+}
+
+interface ResultsProps {
+  readonly view: LandingView;
+  readonly go: Go;
+  readonly names: Names;
+  readonly schemes: readonly FragmentOf<typeof FACET_SCHEME>[];
+}
+
+/** How many gaps there are, what narrows them, and the gaps. */
+export function Results({ view, go, names, schemes }: ResultsProps) {
+  const where = gapWhere(view);
+  const [{ data, fetching }] = useQuery({
+    query: RESULT_COUNT,
+    variables: { where },
+  });
+  // Until the count of this view is there, the last whole sentence stays: never new words with an old number.
+  const [counted, setCounted] = useState<Counted | null>(null);
+  if (data && !fetching && counted?.view !== view) {
+    setCounted({ view, count: data.researchGaps.totalCount });
+  }
+  const sentence =
+    counted && resultSentence(counted.view, counted.count, names);
+  const silent = counted?.view === view && counted.count === 0;
+  return (
+    <section className="results" aria-labelledby="results">
+      <title>
+        {sentence && isNarrowed(view) ? `${sentence} · Lacuna` : "Lacuna"}
+      </title>
+      <div className="results-head">
+        <h2 id="results" aria-live="polite" tabIndex={-1}>
+          {sentence ?? "…"}
+        </h2>
+        <OrderSelect view={view} go={go} />
+      </div>
+      <Chips view={view} go={go} names={names} schemes={schemes} />
+      {silent && (
+        <p className="silence">
+          {silenceSentence(view, names)}. Remove a filter to see more.
+        </p>
+      )}
+      {!silent && (
+        <GapPages
+          where={where}
+          orderBy={gapOrder(view)}
+          search={view.text}
+          pages={view.pages}
+          onMore={() => {
+            go({ ...view, pages: view.pages + 1 });
+          }}
+        />
+      )}
+    </section>
+  );
+}

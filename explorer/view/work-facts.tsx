@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import { type FragmentOf, graphql } from "../data/graphql.ts";
+import { DoiLink } from "./doi-link.tsx";
+import { listed } from "../state/sentences.ts";
+
+/** What is known of a work. */
+export const WORK_FACTS = graphql(`
+  fragment WorkFacts on Work {
+    id
+    type
+    authors {
+      id
+      name
+    }
+    authorsIncomplete
+    year
+    containerTitle
+    pages
+    publisher
+    doi
+    unverified
+  }
+`);
+
+type Facts = FragmentOf<typeof WORK_FACTS>;
+
+interface Fact {
+  readonly name: string;
+  readonly field: string;
+  /** Null where the fact is missing. */
+  readonly value: ReactNode;
+}
+
+/** The facts of a work; those missing are shown as missing, those nobody has checked as unverified. */
+export function WorkFacts({ work }: { readonly work: Facts }) {
+  return (
+    <dl className="facts">
+      {factsOf(work).map(({ name, field, value }) => (
+        <div key={field}>
+          <dt>{name}</dt>
+          <dd>
+            {value ?? <span className="unknown">unknown</span>}
+            {value !== null && <Unverified work={work} field={field} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface UnverifiedProps {
+  readonly work: { readonly unverified: readonly string[] };
+  readonly field: string;
+}
+
+/** The word that warns of a fact nobody has checked; nothing for the others. */
+export function Unverified({ work, field }: UnverifiedProps) {
+  return work.unverified.includes(field) ? (
+    <small className="unverified"> unverified</small>
+  ) : null;
+}
+
+function factsOf(work: Facts): Fact[] {
+  const { authors, authorsIncomplete, year, doi } = work;
+  const names = authors.map(({ name }) => name);
+  return [
+    {
+      name: "Authors",
+      field: "authors",
+      value:
+        names.length === 0
+          ? null
+          : authorsIncomplete
+            ? `${names.join(", ")} and others not known by name`
+            : listed(names),
+    },
+    { name: "Year", field: "year", value: year },
+    { name: "Kind", field: "type", value: work.type.replaceAll("-", " ") },
+    { name: "In", field: "containerTitle", value: work.containerTitle },
+    { name: "Pages", field: "pages", value: work.pages },
+    { name: "Publisher", field: "publisher", value: work.publisher },
+    {
+      name: "DOI",
+      field: "doi",
+      value: doi === null ? null : <DoiLink doi={doi}>{doi}</DoiLink>,
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { useQuery } from "urql";
+import { graphql } from "../data/graphql.ts";
+import type { Go, NodeView } from "../state/view.ts";
+import { numbered } from "../state/sentences.ts";
+import { GAP_ENTRY, GapEntry } from "./gap-entry.tsx";
+import { Heading } from "./heading.tsx";
+import { LinkagesFigure } from "./linkages.tsx";
+import { Mark } from "./mark.tsx";
+import { NotFound, PendingPage } from "./states.tsx";
+import {
+  WORK_CITATIONS,
+  WORK_CITATIONS_AGENDA,
+  WorkCitations,
+} from "./work-citations.tsx";
+import { WORK_FACTS, WorkFacts, Unverified } from "./work-facts.tsx";
+import { workLinkages } from "./work-linkages.ts";
+
+const WORK = graphql(
+  `
+    query Work($id: ID!) {
+      work(id: $id) {
+        id
+        label
+        title
+        ...WorkFacts
+        ...WorkCitations
+        gaps(first: 100) {
+          totalCount
+          nodes {
+            ...GapEntry
+          }
+        }
+      }
+      agendas {
+        ...WorkCitationsAgenda
+      }
+    }
+  `,
+  [WORK_FACTS, WORK_CITATIONS, WORK_CITATIONS_AGENDA, GAP_ENTRY],
+);
+
+interface WorkPageProps {
+  readonly view: NodeView;
+  readonly go: Go;
+}
+
+/** A work: what is known of it and what is not, where it is cited, and which gaps lean on it. */
+export function WorkPage({ view, go }: WorkPageProps) {
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: WORK,
+    variables: { id: view.id },
+  });
+  if (!data) {
+    return (
+      <PendingPage
+        what="this work"
+        failed={error !== undefined && !fetching}
+        onRetry={() => {
+          ask({ requestPolicy: "network-only" });
+        }}
+      />
+    );
+  }
+  const { work, agendas } = data;
+  if (!work) return <NotFound what={`No work is called “${view.id}”.`} />;
+  const { label, title, gaps, citations } = work;
+  return (
+    <article className="page split">
+      <title>{`${label} · Lacuna`}</title>
+      <div className="telling">
+        <p className="position">
+          <Mark shape="DISC" /> {label}
+        </p>
+        <Heading className="page-title">
+          {title ?? <span className="unknown">title unknown</span>}
+          <Unverified work={work} field="title" />
+        </Heading>
+        <WorkFacts work={work} />
+        <WorkCitations citations={citations} agendas={agendas} />
+        <section aria-labelledby="gaps-here">
+          <h2 id="gaps-here">
+            {numbered(gaps.totalCount, "gap")}{" "}
+            {gaps.totalCount === 1 ? "leans" : "lean"} on it
+          </h2>
+          <ol className="gap-list">
+            {gaps.nodes.map((gap) => (
+              <GapEntry key={gap.id} gap={gap} />
+            ))}
+          </ol>
+        </section>
+      </div>
+      <div className="around">
+        <LinkagesFigure
+          linkages={workLinkages(work)}
+          summary={`Cited ${citations.length === 1 ? "once" : `${citations.length} times`}, at ${numbered(gaps.totalCount, "gap")}.`}
+          view={view}
+          go={go}
+        />
+      </div>
+    </article>
+  );
+}
