@@ -7,6 +7,8 @@ export default defineConfig({
     outDir: "dist/server",
     emptyOutDir: true,
     target: "node20",
+    // No browser waits for it.
+    chunkSizeWarningLimit: 4_000,
   },
   // The database packages bring native code or load parts of themselves by name.
   ssr: { noExternal: true, external: ["@grafeo-db/js", "neo4j-driver"] },

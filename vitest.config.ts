@@ -22,10 +22,20 @@ export default defineConfig({
         test: {
           name: "neo4j",
           include: [neo4j],
-          globalSetup: "tests/neo4j-server.ts",
+          globalSetup: "tests/neo4j/set-up.ts",
           // The first statements of a cold server on a busy machine take their time.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [browser],
+          globalSetup: "tests/browser/set-up.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

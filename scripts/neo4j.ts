@@ -1,5 +1,4 @@
 import { once } from "node:events";
-
 import { parseArguments, usage } from "./neo4j/arguments.ts";
 import { instructions } from "./neo4j/instructions.ts";
 import { fetchNeo4jJars, neo4jFolders } from "./neo4j/jars.ts";

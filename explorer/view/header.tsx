@@ -10,9 +10,16 @@ interface HeaderProps {
 export function Header({ view, go }: HeaderProps) {
   return (
     <header className="site">
-      <a className="name" href="/" aria-label="Lacuna, all gaps">
-        Lac<span className="bracket">[</span>un
-        <span className="bracket">]</span>a
+      <a className="name" href="/" title="All gaps">
+        Lac
+        <span className="bracket" aria-hidden="true">
+          [
+        </span>
+        un
+        <span className="bracket" aria-hidden="true">
+          ]
+        </span>
+        a
       </a>
       <SearchBox view={view} go={go} />
     </header>

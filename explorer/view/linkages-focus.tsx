@@ -20,10 +20,9 @@ export function LinkagesFocus(props: LinkagesFocusProps) {
       href={nodeHref(focus.kind, focus.id)}
       className={`node focus ${focus.mark ? markClass(focus.mark) : ""}`}
       aria-current="page"
-      aria-label={`${focus.label}, ${focus.note}`}
       {...rest}
     >
-      {placed.shortened && <title>{focus.label}</title>}
+      <title>{`${focus.label}, ${focus.note}`}</title>
       <rect className="target" {...box} />
       {mark && focus.mark && (
         <path

@@ -19,10 +19,9 @@ export function LinkagesNode(props: LinkagesNodeProps) {
     <a
       href={nodeHref(node.kind, node.id)}
       className={`node ${markClass(node.mark)} ${shown ? "shown" : ""}`}
-      aria-label={`${node.label}. ${node.sentence}`}
       {...rest}
     >
-      {placed.shortened && <title>{node.label}</title>}
+      <title>{`${node.label}. ${node.sentence}`}</title>
       <rect className="target" {...box} />
       <path
         className={hollow ? "shape hollow" : "shape solid"}

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
-import { neo4jAvailable } from "../scripts/neo4j/jars.ts";
-import { startNeo4j } from "../scripts/neo4j/server.ts";
-import { defaultVersion } from "../scripts/neo4j/version.ts";
+import { neo4jAvailable } from "../../scripts/neo4j/jars.ts";
+import { startNeo4j } from "../../scripts/neo4j/server.ts";
+import { defaultVersion } from "../../scripts/neo4j/version.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

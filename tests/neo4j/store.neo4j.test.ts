@@ -2,11 +2,11 @@ import neo4j from "neo4j-driver";
 import { afterAll, describe, inject } from "vitest";
 import type { Store } from "../../graph/store.ts";
 import { openNeo4jStore } from "../../graph/stores/neo4j.ts";
-import { storeContract } from "./contract.ts";
+import { storeContract } from "../graph/contract.ts";
 
 const uri = inject("neo4jUri");
 
-// Without a server this does not run: tests/neo4j-server.ts then says so at the end, and fails the run in CI.
+// Without a server this does not run: tests/neo4j/set-up.ts then says so at the end, and fails the run in CI.
 describe.runIf(uri !== null)("Neo4j", () => {
   const opened: Store[] = [];
   afterAll(async () => {

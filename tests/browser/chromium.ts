@@ -1,0 +1,47 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A real Chromium. */
+export async function openChromium(program: string): Promise<Browser> {
+  return chromium.launch({ executablePath: program, args: flags });
+}
+
+/** What a page is opened with. */
+export interface Device {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: "light" | "dark";
+}
+
+/** A page in a context of its own, and every complaint of the browser about it: errors, failed loads, policy violations. */
+export async function openPage(
+  browser: Browser,
+  { width, height, theme }: Device,
+): Promise<{ page: Page; complaints: string[] } & AsyncDisposable> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return {
+    page,
+    complaints,
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}

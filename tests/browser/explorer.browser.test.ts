@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { type Device, openChromium, openPage } from "./chromium.ts";
+
+const given = inject("browser");
+const url = given?.url ?? "";
+const desk: Device = { width: 1440, height: 900, theme: "light" };
+const phone: Device = { width: 390, height: 844, theme: "dark" };
+
+const axe = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** The rules of accessibility that a page breaks, with the elements that break them. */
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(`
+    axe.run().then(({ violations }) =>
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
+  `);
+}
+
+// Without a browser this does not run: tests/browser/set-up.ts then says so at the end, and fails the run in CI.
+describe.runIf(given !== null)("the explorer in Chromium", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium(given?.program ?? "");
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it("leads from a question to what is not known, and to where the chapter says so", async () => {
+    await using opened = await openPage(browser, desk);
+    const { page, complaints } = opened;
+    await page.goto(url);
+    await page
+      .getByRole("searchbox")
+      .or(page.getByRole("textbox"))
+      .fill("co-delivery");
+    const results = page.getByRole("region", { name: /gaps? for/u });
+    await results
+      .getByRole("link", { name: "Scant scholarship on co-delivery" })
+      .click();
+    await page
+      .getByRole("heading", {
+        level: 1,
+        name: "Scant scholarship on co-delivery",
+      })
+      .waitFor();
+    const main = page.getByRole("main");
+    expect(await main.innerText()).toContain("Where the text says so");
+    expect(await main.innerText()).toContain("Co-delivery");
+    expect(await main.innerText()).toMatch(/40\s?213–40\s?268/u);
+    expect(complaints).toEqual([]);
+  });
+
+  it("keeps what is chosen in the address: a reload restores it, Back undoes it", async () => {
+    await using opened = await openPage(browser, desk);
+    const { page } = opened;
+    await page.goto(url);
+    const all = page.getByRole("heading", { level: 2, name: "46 gaps" });
+    await all.waitFor();
+    await page
+      .getByRole("button", { name: /^Co-delivery/u })
+      .or(page.getByRole("checkbox", { name: /^Co-delivery/u }))
+      .first()
+      .click();
+    const some = page.getByRole("heading", {
+      level: 2,
+      name: "12 gaps in Co-delivery",
+    });
+    await some.waitFor();
+    await page.reload();
+    await some.waitFor();
+    await page.goBack();
+    await all.waitFor();
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  it("is used with the keyboard alone, the picture too", async () => {
+    await using opened = await openPage(browser, desk);
+    const { page } = opened;
+    await page.goto(url);
+    await page.getByRole("heading", { level: 2, name: "46 gaps" }).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("accountability");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: /gaps? for/u }).waitFor();
+    const gap = page
+      .getByRole("link", {
+        name: "Digital technologies and governance principles",
+      })
+      .first();
+    await gap.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("group", { name: /^Linkages of/u }).waitFor();
+    const focus = page
+      .getByRole("group", { name: /^Linkages of/u })
+      .getByRole("link")
+      .first();
+    await focus.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowDown");
+    const label = await page.evaluate(
+      "document.activeElement.querySelector('title').textContent",
+    );
+    expect(label).toMatch(/^\S[^.]*\. stated in /u);
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("heading", { level: 1 })
+      .filter({ hasText: String(label).split(".")[0] ?? "" })
+      .waitFor();
+  });
+
+  it("says that it could not reach the API, and tries again when asked", async () => {
+    await using opened = await openPage(browser, desk);
+    const { page } = opened;
+    await page.route("**/graphql", (route) => route.abort());
+    await page.goto(url);
+    const again = page.getByRole("button", { name: /try again/iu });
+    await again.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute("**/graphql");
+    await again.click();
+    await page.getByRole("heading", { level: 2, name: "46 gaps" }).waitFor();
+  });
+
+  const pages = [
+    ["the landing page", "/", "46 gaps"],
+    ["a narrowed list", "/?in.four-cos=co-design&q=design", "gaps"],
+    [
+      "an empty list",
+      "/?in.pestel=climate-change&in.four-cos=co-design",
+      "0 gaps",
+    ],
+    ["a gap", "/gap/gap-social-capital", "Social capital"],
+    ["a concept", "/concept/digital-technologies", "Digital technologies"],
+    ["a work", "/work/lember-2019", "The potential impacts"],
+    ["an unknown address", "/nowhere", ""],
+    ["an unknown gap", "/gap/no-such-gap", ""],
+  ] as const;
+  const devices: Device[] = [
+    desk,
+    { ...desk, theme: "dark" },
+    { ...phone, theme: "light" },
+    phone,
+  ];
+  const cases = pages.flatMap(([name, path, text]) =>
+    devices.map((device) => ({ name, path, text, device })),
+  );
+  it.each(cases)(
+    "draws $name accessibly and without sideways scrolling at $device.width px, $device.theme",
+    async ({ path, text, device }) => {
+      await using opened = await openPage(browser, device);
+      const { page, complaints } = opened;
+      await page.goto(url + path);
+      await page
+        .getByRole("heading")
+        .filter({ hasText: text })
+        .first()
+        .waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await violations(page)).toEqual([]);
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      expect(width).toBe(device.width);
+      expect(complaints).toEqual([]);
+    },
+  );
+});
