@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Device, openChromium, openPage } from "./chromium.ts";
@@ -9,14 +8,9 @@ const url = given?.url ?? "";
 const desk: Device = { width: 1440, height: 900, theme: "light" };
 const phone: Device = { width: 390, height: 844, theme: "dark" };
 
-const axe = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-
 /** The rules of accessibility that a page breaks, with the elements that break them. */
 async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(`
     axe.run().then(({ violations }) =>
       violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
