@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import { parseArguments, usage } from "./neo4j/arguments.ts";
 import { instructions } from "./neo4j/instructions.ts";
 import { fetchNeo4jJars, neo4jFolders } from "./neo4j/jars.ts";
 import { findJava } from "./neo4j/java.ts";
 import { asProblem, Neo4jProblem } from "./neo4j/problem.ts";
 import { startNeo4j } from "./neo4j/server.ts";
-import { stopSignal } from "./neo4j/stop-signal.ts";
+import { aborted, stopSignal } from "./stop-signal.ts";
 
 /** Runs a real Neo4j on this machine, without Docker, until SIGINT or SIGTERM. `npm run neo4j -- --help` says what it can be told. */
 async function neo4j(signal: AbortSignal): Promise<void> {
@@ -39,13 +38,9 @@ function say(line: string): void {
   console.log(line);
 }
 
-async function aborted(signal: AbortSignal): Promise<null> {
-  if (!signal.aborted) await once(signal, "abort");
-  return null;
-}
-
 try {
-  await neo4j(stopSignal());
+  // A closed terminal ends it too, so that a throw-away home is removed.
+  await neo4j(stopSignal(["SIGINT", "SIGTERM", "SIGHUP"]));
 } catch (cause) {
   const error = asProblem(cause);
   if (error instanceof Neo4jProblem) {

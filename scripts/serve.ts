@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { parseEnvironment } from "../api/environment.ts";
@@ -9,6 +8,7 @@ import { StoreError } from "../graph/store.ts";
 import type { Seeds } from "../seeds/seeds.ts";
 import { readSeeds } from "./agendas.ts";
 import { readSourceText, type Words } from "./source-text.ts";
+import { aborted, stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store.ts";
 
 /**
@@ -45,7 +45,7 @@ async function serve(): Promise<void> {
     readiness: loaded.check,
   });
   console.log(`Lacuna is at ${server.url} (Ctrl-C ends it).`);
-  await stopSignal();
+  await aborted(stopSignal());
 }
 
 function readArguments(): { source: string | undefined } {
@@ -73,10 +73,6 @@ async function sourceWords(
 
 function noWords(): null {
   return null;
-}
-
-async function stopSignal(): Promise<void> {
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 }
 
 /** What keeps the server from starting, in sentences a person can act on. */

@@ -1,9 +1,13 @@
+import { once } from "node:events";
+
 const lookEveryMs = 500;
 
-/** Aborted when this process should end: by Ctrl-C, SIGTERM, a closed terminal, or with the npm that runs it. */
-export function stopSignal(): AbortSignal {
+/** Aborted when this process should end: by one of `names`, or with the npm that runs it. */
+export function stopSignal(
+  names: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM"],
+): AbortSignal {
   const stop = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  for (const name of names) {
     process.on(name, () => {
       stop.abort();
     });
@@ -16,4 +20,10 @@ export function stopSignal(): AbortSignal {
     }, lookEveryMs).unref();
   }
   return stop.signal;
+}
+
+/** Resolves when `signal` is aborted. */
+export async function aborted(signal: AbortSignal): Promise<null> {
+  if (!signal.aborted) await once(signal, "abort");
+  return null;
 }
