@@ -1,0 +1,30 @@
+// npm run dev: serves the API from the sources, again after each change, and the explorer by vite, which shows changes at once.
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { checkNode, install, run } from "./prepare.mjs";
+
+await run(() => {
+  checkNode();
+  install();
+  // The server looks for the built explorer, which vite serves here instead.
+  mkdirSync("dist/explorer", { recursive: true });
+  const commands = [
+    [
+      "--import",
+      "tsx",
+      "--watch",
+      "--watch-preserve-output",
+      "scripts/serve.ts",
+    ],
+    ["node_modules/vite/bin/vite.js"],
+  ];
+  const children = commands.map((command) =>
+    spawn(process.execPath, command, { stdio: "inherit" }),
+  );
+  for (const child of children) {
+    child.on("exit", (code) => {
+      process.exitCode = code ?? 0;
+      for (const other of children) other.kill();
+    });
+  }
+});
