@@ -108,7 +108,7 @@ export default tseslint.config(
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
   {
     // The tools that read these take the default export.
-    files: ["*.config.ts", "tests/neo4j/set-up.ts", "tests/browser/set-up.ts"],
+    files: ["*.config.ts", "tests/*/set-up.ts"],
     rules: { "import-x/no-default-export": "off" },
   },
   prettier,

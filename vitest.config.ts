@@ -15,6 +15,7 @@ export default defineConfig({
           name: "anywhere",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [neo4j, browser],
+          globalSetup: "tests/seeds/set-up.ts",
         },
       },
       {

@@ -14,6 +14,7 @@ const agenda = v.object({
   title: v.string(),
   year: maybeNumber,
   doi: maybeText,
+  readSoFar: maybeText,
   length: v.number(),
 });
 

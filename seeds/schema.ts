@@ -197,6 +197,8 @@ export const agenda = v.strictObject({
     /** Of the whole text in UTF-8. */
     sha256,
   }),
+  /** What of the text has been curated, in a sentence, as long as that is not all of it. */
+  readSoFar: v.optional(text(200)),
   sections: list(section),
 });
 

@@ -9,6 +9,7 @@ export const LEDE_AGENDA = graphql(`
     title
     year
     doi
+    readSoFar
     authors {
       id
       name
@@ -60,6 +61,14 @@ export function Lede({ agendas, counts }: LedeProps) {
         ))}
         .
       </p>
+      {agendas.map(
+        ({ id, readSoFar }) =>
+          readSoFar !== null && (
+            <p key={id} className="read-so-far">
+              {readSoFar}
+            </p>
+          ),
+      )}
     </div>
   );
 }

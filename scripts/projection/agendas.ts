@@ -75,6 +75,7 @@ function outline({ agenda }: AgendaSeeds): Part {
           title: agenda.title,
           year: agenda.year,
           doi: agenda.doi?.toLowerCase(),
+          readSoFar: agenda.readSoFar,
           length: agenda.source.length,
           sourceSha256: agenda.source.sha256,
           sortKey: sortKey([agenda.id]),

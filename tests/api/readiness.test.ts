@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { keepLoaded, type LoadedStore } from "../../api/readiness.ts";
 import { datasetVersion } from "../../graph/queries/dataset.ts";
 import { type Store, StoreError } from "../../graph/store.ts";
@@ -113,12 +113,16 @@ describe("keepLoaded", () => {
   });
 
   it("keeps an unexpected failure out of the answer", async () => {
+    const log = vi.spyOn(console, "error").mockReturnValue();
     const { store, away } = await fragileStore();
-    away(new TypeError("secret detail"));
+    const failure = new TypeError("secret detail");
+    away(failure);
     const loaded = await kept(store);
     expect(await loaded.firstAttempt).toEqual({
       ready: false,
       reason: "The dataset could not be loaded; the log says why.",
     });
+    expect(log).toHaveBeenCalledWith(failure);
+    log.mockRestore();
   });
 });
