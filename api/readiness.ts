@@ -18,7 +18,8 @@ export interface LoadedStoreOptions {
   readonly besideForeign?: boolean;
   /** How long `check` waits, in ms. */
   readonly deadline?: number;
-  /** How long after a failed attempt the next one follows, in ms. */
+  /** How long after a failed attempt the next one follows, in ms; 15 times as long where only a person can mend it: a server locks out
+   * whom it has to refuse often. */
   readonly pause?: number;
 }
 
@@ -46,9 +47,9 @@ export function keepLoaded(
       state = { ready: true };
     } catch (error) {
       state = { ready: false, reason: reasonOf(error) };
-      if (!closed) {
-        timer = setTimeout(() => void start(), pause);
-      }
+      const healsItself = error instanceof StoreError && error.kind === "away";
+      const wait = healsItself ? pause : 15 * pause;
+      if (!closed) timer = setTimeout(() => void start(), wait);
     }
     attempt = undefined;
     return state;
