@@ -4,6 +4,7 @@ import {
   GraphQLError,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
+import { observedReader } from "../graph/observed.ts";
 import { type Reader, type Store, StoreError } from "../graph/store.ts";
 import { createContext, type ServerFacts } from "./context.ts";
 
@@ -45,19 +46,15 @@ interface Watched {
 
 function watch(reader: Reader): Watched {
   const failures: unknown[] = [];
-  async function watched<Value>(answer: Promise<Value>): Promise<Value> {
-    try {
-      return await answer;
-    } catch (error) {
-      failures.push(error);
-      throw error;
-    }
-  }
   return {
-    reader: {
-      run: (text, parameters) => watched(reader.run(text, parameters)),
-      search: (labels, words) => watched(reader.search(labels, words)),
-    },
+    reader: observedReader(reader, async (_, ask) => {
+      try {
+        return await ask();
+      } catch (error) {
+        failures.push(error);
+        throw error;
+      }
+    }),
     rethrow: () => {
       if (failures.length > 0) throw failures[0];
     },

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { createGraphql } from "../api/graphql.ts";
 import { load } from "../graph/load.ts";
+import { countedStore } from "../graph/observed.ts";
 import type { Graph } from "../graph/model.ts";
-import type { Store } from "../graph/store.ts";
 import { openEmbeddedStore } from "../graph/stores/embedded.ts";
 import { openNeo4jStore } from "../graph/stores/neo4j.ts";
 import { readSeeds } from "./agendas.ts";
@@ -119,9 +119,12 @@ async function benchStatements(graph: Graph): Promise<void> {
   await using store = await openEmbeddedStore();
   await load(store, graph);
   const counter = { statements: 0 };
+  const counted = countedStore(store, () => {
+    counter.statements += 1;
+  });
   const typeDefs = await readFile("api/schema.graphql", "utf8");
   const facts = { engine: store.engine, words: () => null };
-  const graphql = createGraphql(typeDefs, counting(store, counter), facts);
+  const graphql = createGraphql(typeDefs, counted, facts);
   for (const [name, query] of Object.entries(operations)) {
     counter.statements = 0;
     const response = await graphql.fetch("http://lacuna.test/graphql", {
@@ -146,25 +149,6 @@ const operations = {
   "a neighbourhood of depth 2":
     '{ neighbourhood(ids: ["gap-digital-impact"], depth: 2) { nodes { id } links { sentence } } }',
 };
-
-function counting(store: Store, counter: { statements: number }): Store {
-  return {
-    ...store,
-    read: (work) =>
-      store.read((reader) =>
-        work({
-          run: (text, parameters) => {
-            counter.statements += 1;
-            return reader.run(text, parameters);
-          },
-          search: (labels, words) => {
-            counter.statements += 1;
-            return reader.search(labels, words);
-          },
-        }),
-      ),
-  };
-}
 
 function report(
   what: string,

@@ -3,7 +3,7 @@ import type { Kind, Names } from "./names.ts";
 import type { Passage } from "./schema.ts";
 import { allSections, holds } from "./sections.ts";
 import type { ParsedFiles } from "./seeds.ts";
-import type { FieldPath } from "./yaml-file.ts";
+import type { FieldPath } from "./yaml-content.ts";
 
 /** What is wrong in a file of `text/`: references that lead nowhere, passages outside their section, a concept linked twice. */
 export function checkText(

@@ -4,7 +4,8 @@ import { collectNames, type Names } from "./names.ts";
 import type { Agenda, Section, Work } from "./schema.ts";
 import { allSections, holds } from "./sections.ts";
 import type { InFolder, ParsedFiles } from "./seeds.ts";
-import type { FieldPath, YamlFile } from "./yaml-file.ts";
+import type { FieldPath } from "./yaml-content.ts";
+import type { YamlFile } from "./yaml-file.ts";
 
 /** What is wrong between sound files: repeated ids, references that lead nowhere, passages outside their section. Empty when nothing is. */
 export function checkContent(files: ParsedFiles): Issue[] {

@@ -2,7 +2,8 @@ import type { Issue } from "./issue.ts";
 import type { Concept } from "./schema.ts";
 import { allSections } from "./sections.ts";
 import { authorId, type ParsedFiles } from "./seeds.ts";
-import type { FieldPath, YamlFile } from "./yaml-file.ts";
+import type { FieldPath } from "./yaml-content.ts";
+import type { YamlFile } from "./yaml-file.ts";
 
 export type Kind =
   | "scheme"

@@ -11,9 +11,12 @@ import {
   type YAMLParseError,
 } from "yaml";
 import { type Issue, show } from "./issue.ts";
-
-/** Where a value stands: the keys and indexes that lead to it from the top of the file. */
-export type FieldPath = readonly (string | number)[];
+import {
+  contentProblems,
+  type FieldPath,
+  type Place,
+  type Problem,
+} from "./yaml-content.ts";
 
 /** A parsed file that still knows the place of each of its values. */
 export interface YamlFile<Value> {
@@ -31,9 +34,7 @@ type Outcome<Value> =
   | { readonly ok: true; readonly file: YamlFile<Value> }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-const longestText = 10_000;
 const largestFile = 5_000_000;
-const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * The value of a YAML 1.2 file (UTF-8, without byte order mark, NFC) that satisfies `schema`, or every problem in it. Problems of the
@@ -88,19 +89,6 @@ export function parseYamlFile<const Schema extends v.GenericSchema>(
         issueAt({ path, received }, expected, received),
     },
   };
-}
-
-interface Place {
-  readonly path: FieldPath;
-  readonly received: unknown;
-  /** At the key that ends the path rather than at its value. */
-  readonly atKey?: boolean;
-  /** What was received, where JSON would not say it well. */
-  readonly show?: string;
-}
-
-interface Problem extends Place {
-  readonly expected: string;
 }
 
 type Decoded =
@@ -159,42 +147,6 @@ function syntaxIssue(
 function firstOfEachLine(issues: readonly Issue[]): Issue[] {
   const lines = new Map(issues.toReversed().map((each) => [each.line, each]));
   return [...lines.values()];
-}
-
-/** What YAML allows and a seeds file does not: such keys and texts would be altered or misread further on. */
-function contentProblems(node: unknown, path: FieldPath): Problem[] {
-  if (isMap(node)) {
-    return node.items.flatMap((pair) => {
-      const key = isScalar(pair.key) ? pair.key.value : undefined;
-      if (typeof key !== "string" || forbiddenKeys.has(key)) {
-        const place = { path: [...path, String(key)], atKey: true };
-        const show = JSON.stringify(String(key));
-        return [
-          { ...place, received: key, show, expected: "a key of plain text" },
-        ];
-      }
-      return contentProblems(pair.value, [...path, key]);
-    });
-  }
-  if (isSeq(node)) {
-    return node.items.flatMap((item, index) =>
-      contentProblems(item, [...path, index]),
-    );
-  }
-  if (!isScalar(node) || typeof node.value !== "string") return [];
-  const { value } = node;
-  const expected = textRule(value);
-  return expected === undefined ? [] : [{ path, received: value, expected }];
-}
-
-function textRule(value: string): string | undefined {
-  if (value.length > longestText) return `at most ${longestText} characters`;
-  if (value !== value.normalize("NFC")) {
-    return "text in Unicode normal form C (composed accents)";
-  }
-  if (!value.isWellFormed()) return "text without lone surrogates";
-  if (/[\p{Cc}--[\n]]/v.test(value)) return "text without control characters";
-  return undefined;
 }
 
 function ruleProblem(issue: v.BaseIssue<unknown>): Problem {

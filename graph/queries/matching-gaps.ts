@@ -1,13 +1,11 @@
-import * as v from "valibot";
 import type { Reader } from "../store.ts";
+import { matchingIds } from "./matching.ts";
 import {
   allowed,
   type Bind,
   type Combined,
-  predicateOf,
   type StringFilter,
 } from "./predicate.ts";
-import { byRelevance, type TextScores, textScores } from "./text-scores.ts";
 
 /** A condition on the concepts of one scheme; a link to a narrower concept counts for the broader one. */
 export interface ConceptFilter {
@@ -37,56 +35,42 @@ export async function matchingGaps(
   where: GapWhere,
   order: GapOrder,
 ): Promise<string[]> {
-  const scores = await textScores(reader, where, "ResearchGap");
-  const { text, parameters } = predicateOf(where, (each, bind) =>
-    conditions(each, bind, scores),
-  );
-  const rows = await reader.run(
-    `// matchingGaps
-     MATCH (g:ResearchGap)
-     WHERE ${text}
-     RETURN g.id AS id, ${places[order]} AS place, g.sortKey AS sortKey
-     ORDER BY place, sortKey, id`,
-    parameters,
-  );
-  const ids = rows.map((row) => v.parse(idRow, row).id);
-  return order === "RELEVANCE" ? byRelevance(ids, scores, where.text) : ids;
+  return matchingIds(reader, where, {
+    name: "matchingGaps",
+    label: "ResearchGap",
+    place: places[order],
+    relevance: order === "RELEVANCE",
+    conditions,
+  });
 }
 
-const idRow = v.object({ id: v.string() });
-
-/** What an order sorts by, ascending, before the sort key. */
 const places: Readonly<Record<GapOrder, string>> = {
   TEXT_POSITION: "0",
-  TITLE: "g.titleKey",
-  // The engine knows no scores: those are put in order afterwards.
+  TITLE: "n.titleKey",
   RELEVANCE: "0",
-  CITATIONS: "0 - size([(g)<-[:CITED_IN_GAP]-(c:Citation) | c.id])",
+  CITATIONS: "0 - size([(n)<-[:CITED_IN_GAP]-(c:Citation) | c.id])",
 };
 
-function conditions(where: GapWhere, bind: Bind, scores: TextScores): string[] {
+function conditions(where: GapWhere, bind: Bind): string[] {
   const texts: string[] = [];
-  const { text, certainty, concepts } = where;
-  if (text !== undefined && text !== null) {
-    texts.push(`g.id IN ${bind([...(scores.get(text)?.keys() ?? [])])}`);
-  }
-  if (certainty) texts.push(`g.certainty = ${bind(certainty)}`);
+  const { certainty, concepts } = where;
+  if (certainty) texts.push(`n.certainty = ${bind(certainty)}`);
   const agendas = allowed(where.agenda);
   if (agendas !== null) {
     texts.push(
-      `EXISTS { (g)-[:OF_AGENDA]->(a:Agenda) WHERE a.id IN ${bind(agendas)} }`,
+      `EXISTS { (n)-[:OF_AGENDA]->(a:Agenda) WHERE a.id IN ${bind(agendas)} }`,
     );
   }
   const sections = allowed(where.section);
   if (sections !== null) {
     texts.push(
-      `EXISTS { (g)-[:STATED_IN]->(:Section)-[:WITHIN*0..16]->(s:Section) WHERE s.id IN ${bind(sections)} }`,
+      `EXISTS { (n)-[:STATED_IN]->(:Section)-[:WITHIN*0..16]->(s:Section) WHERE s.id IN ${bind(sections)} }`,
     );
   }
   const works = allowed(where.cites);
   if (works !== null) {
     texts.push(
-      `EXISTS { (g)<-[:CITED_AT]-(w:Work) WHERE w.id IN ${bind(works)} }`,
+      `EXISTS { (n)<-[:CITED_AT]-(w:Work) WHERE w.id IN ${bind(works)} }`,
     );
   }
   for (const filter of concepts ?? []) {
@@ -101,7 +85,7 @@ function conceptConditions(filter: ConceptFilter, bind: Bind): string[] {
   const stated = basis ? ` AND r.basis = ${bind(basis)}` : "";
   function linked(ids: readonly string[] | null): string {
     const which = ids === null ? "" : ` AND b.id IN ${bind(ids)}`;
-    return `EXISTS { (g)-[r:BEARS_ON]->(:Concept)-[:BROADER*0..16]->(b:Concept)-[:IN_SCHEME]->(s:ConceptScheme) WHERE s.id = ${scheme}${stated}${which} }`;
+    return `EXISTS { (n)-[r:BEARS_ON]->(:Concept)-[:BROADER*0..16]->(b:Concept)-[:IN_SCHEME]->(s:ConceptScheme) WHERE s.id = ${scheme}${stated}${which} }`;
   }
   return [
     ...(anyOf ? [linked(anyOf)] : []),

@@ -1,13 +1,11 @@
-import * as v from "valibot";
 import type { Reader } from "../store.ts";
+import { matchingIds } from "./matching.ts";
 import {
   allowed,
   type Bind,
   type Combined,
-  predicateOf,
   type StringFilter,
 } from "./predicate.ts";
-import { byRelevance, type TextScores, textScores } from "./text-scores.ts";
 
 /** Conditions on works, all of which must hold; absent fields set none. */
 export interface WorkWhere extends Combined<WorkWhere> {
@@ -34,65 +32,48 @@ export async function matchingWorks(
   where: WorkWhere,
   order: WorkOrder,
 ): Promise<string[]> {
-  const scores = await textScores(reader, where, "Work");
-  const { text, parameters } = predicateOf(where, (each, bind) =>
-    conditions(each, bind, scores),
-  );
-  const rows = await reader.run(
-    `// matchingWorks
-     MATCH (w:Work)
-     WHERE ${text}
-     RETURN w.id AS id, ${places[order]} AS place, w.sortKey AS sortKey
-     ORDER BY place, sortKey, id`,
-    parameters,
-  );
-  const ids = rows.map((row) => v.parse(idRow, row).id);
-  return order === "RELEVANCE" ? byRelevance(ids, scores, where.text) : ids;
+  return matchingIds(reader, where, {
+    name: "matchingWorks",
+    label: "Work",
+    place: places[order],
+    relevance: order === "RELEVANCE",
+    conditions,
+  });
 }
 
-const idRow = v.object({ id: v.string() });
-
-/** What an order sorts by, ascending, before the sort key. */
 const places: Readonly<Record<WorkOrder, string>> = {
-  YEAR_DESC: "0 - coalesce(w.year, -1)",
-  YEAR_ASC: "coalesce(w.year, 9999)",
+  YEAR_DESC: "0 - coalesce(n.year, -1)",
+  YEAR_ASC: "coalesce(n.year, 9999)",
   TITLE: "0",
-  CITATIONS: "0 - size([(w)<-[:CITES]-(c:Citation) | c.id])",
+  CITATIONS: "0 - size([(n)<-[:CITES]-(c:Citation) | c.id])",
   RELEVANCE: "0",
 };
 
-function conditions(
-  where: WorkWhere,
-  bind: Bind,
-  scores: TextScores,
-): string[] {
+function conditions(where: WorkWhere, bind: Bind): string[] {
   const texts: string[] = [];
-  const { text, year, hasDoi } = where;
-  if (text !== undefined && text !== null) {
-    texts.push(`w.id IN ${bind([...(scores.get(text)?.keys() ?? [])])}`);
-  }
+  const { year, hasDoi } = where;
   const types = allowed(where.type);
-  if (types !== null) texts.push(`w.type IN ${bind(types)}`);
+  if (types !== null) texts.push(`n.type IN ${bind(types)}`);
   const { min, max } = year ?? {};
   if (min !== undefined && min !== null) {
-    texts.push(`coalesce(w.year >= ${bind(min)}, false)`);
+    texts.push(`coalesce(n.year >= ${bind(min)}, false)`);
   }
   if (max !== undefined && max !== null) {
-    texts.push(`coalesce(w.year <= ${bind(max)}, false)`);
+    texts.push(`coalesce(n.year <= ${bind(max)}, false)`);
   }
   const authors = allowed(where.author);
   if (authors !== null) {
     texts.push(
-      `EXISTS { (w)<-[:WROTE]-(a:Author) WHERE a.id IN ${bind(authors)} }`,
+      `EXISTS { (n)<-[:WROTE]-(a:Author) WHERE a.id IN ${bind(authors)} }`,
     );
   }
   const gaps = allowed(where.gap);
   if (gaps !== null) {
     texts.push(
-      `EXISTS { (w)-[:CITED_AT]->(g:ResearchGap) WHERE g.id IN ${bind(gaps)} }`,
+      `EXISTS { (n)-[:CITED_AT]->(g:ResearchGap) WHERE g.id IN ${bind(gaps)} }`,
     );
   }
-  if (hasDoi === true) texts.push("w.doi IS NOT NULL");
-  if (hasDoi === false) texts.push("w.doi IS NULL");
+  if (hasDoi === true) texts.push("n.doi IS NOT NULL");
+  if (hasDoi === false) texts.push("n.doi IS NULL");
   return texts;
 }

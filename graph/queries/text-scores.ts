@@ -3,7 +3,8 @@ import type { Reader } from "../store.ts";
 import { type Combined, everyFilter } from "./predicate.ts";
 import { search } from "./search.ts";
 
-interface WithText<Where> extends Combined<Where> {
+/** A filter that can ask for words. */
+export interface WithText<Where> extends Combined<Where> {
   readonly text?: string | null | undefined;
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createGraphql } from "../../api/graphql.ts";
 import { load } from "../../graph/load.ts";
+import { countedStore } from "../../graph/observed.ts";
 import type { Graph } from "../../graph/model.ts";
-import type { Reader, Store } from "../../graph/store.ts";
 import { openEmbeddedStore } from "../../graph/stores/embedded.ts";
 
 /** An answer of the API, not yet looked at. */
@@ -35,7 +35,7 @@ export async function clientOf(
   await load(store, graph);
   let names: string[] = [];
   const typeDefs = await readFile("api/schema.graphql", "utf8");
-  const counted = counting(store, (name) => names.push(name));
+  const counted = countedStore(store, (name) => names.push(name));
   const facts = { engine: store.engine, words };
   const graphql = createGraphql(typeDefs, counted, facts);
   return {
@@ -58,25 +58,5 @@ export async function clientOf(
       return seen;
     },
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
-  };
-}
-
-function counting(store: Store, count: (name: string) => void): Store {
-  return {
-    ...store,
-    read: (work) =>
-      store.read((reader) => {
-        const counted: Reader = {
-          run: (text, parameters) => {
-            count(text.trim().split("\n", 1)[0] ?? "");
-            return reader.run(text, parameters);
-          },
-          search: (labels, words) => {
-            count("// search");
-            return reader.search(labels, words);
-          },
-        };
-        return work(counted);
-      }),
   };
 }
