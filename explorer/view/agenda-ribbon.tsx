@@ -8,35 +8,40 @@ import { RibbonTicks } from "./ribbon-ticks.tsx";
 
 interface AgendaRibbonProps {
   readonly agenda: RibbonAgenda;
+  /** Where there are several, each says whose it is. */
+  readonly titled: boolean;
   readonly view: LandingView;
   readonly go: Go;
 }
 
 /** An agenda's ribbon as a filter: all its gaps faint, those of the view in full; a section chosen narrows the list. */
-export function AgendaRibbon({ agenda, view, go }: AgendaRibbonProps) {
+export function AgendaRibbon({ agenda, titled, view, go }: AgendaRibbonProps) {
   const { id, title, length } = agenda;
   const narrowed = isNarrowed(view);
   const here = { agenda: { eq: id } };
   return (
-    <Ribbon
-      agenda={agenda}
-      current={view.section}
-      label={`${title}, from beginning to end: choose a section to see its gaps`}
-      onSection={(section) => {
-        go(toggleSection(view, section));
-      }}
-      ticks={(width) => (
-        <>
-          <RibbonTicks {...{ length, width }} where={here} faint={narrowed} />
-          {narrowed && (
-            <RibbonTicks
-              {...{ length, width }}
-              where={{ ...gapWhere(view), ...here }}
-              faint={false}
-            />
-          )}
-        </>
-      )}
-    />
+    <>
+      {titled && <p className="ribbon-title">{title}</p>}
+      <Ribbon
+        agenda={agenda}
+        current={view.section}
+        label={`${title}, from beginning to end: choose a section to see its gaps`}
+        onSection={(section) => {
+          go(toggleSection(view, section));
+        }}
+        ticks={(width) => (
+          <>
+            <RibbonTicks {...{ length, width }} where={here} faint={narrowed} />
+            {narrowed && (
+              <RibbonTicks
+                {...{ length, width }}
+                where={{ ...gapWhere(view), ...here }}
+                faint={false}
+              />
+            )}
+          </>
+        )}
+      />
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { type FragmentOf, graphql } from "../data/graphql.ts";
 import type { LinkageNode, Linkages } from "../layout/linkages.ts";
 import { shareSides } from "../layout/share-sides.ts";
 import { bySection } from "../state/by-section.ts";
-import { linkSentence } from "../state/sentences.ts";
+import { linkSentence, numbered } from "../state/sentences.ts";
 
 /** The gaps linked to a concept or to one below it, and on whose word. */
 export const CONCEPT_GAPS = graphql(`
@@ -50,6 +50,17 @@ export const CONCEPT_GAPS = graphql(`
 
 type LinkedConcept = FragmentOf<typeof CONCEPT_GAPS>;
 type LinkedGap = LinkedConcept["gaps"]["nodes"][number];
+
+/** The picture of a concept in a sentence. */
+export function conceptSummary(concept: LinkedConcept): string {
+  const { totalCount } = concept.gaps;
+  const one = totalCount === 1;
+  const { left, right } = conceptLinkages(concept);
+  const inferred = [...left, ...right].some(({ nodes }) =>
+    nodes.some(({ basis }) => basis === "INFERRED"),
+  );
+  return `${numbered(totalCount, "gap")} ${one ? "bears" : "bear"} on ${concept.label}, grouped by the section that states ${one ? "it" : "them"}.${inferred ? " Dotted links are inferred by a curator." : ""}`;
+}
 
 /** A concept amid the gaps that bear on it, grouped by the section that states them. */
 export function conceptLinkages(concept: LinkedConcept): Linkages {

@@ -4,7 +4,11 @@ import { toggleConcept } from "../state/choose.ts";
 import { emptyLanding } from "../state/landing.ts";
 import { numbered } from "../state/sentences.ts";
 import { encodeView, type Go, type NodeView } from "../state/view.ts";
-import { CONCEPT_GAPS, conceptLinkages } from "./concept-linkages.ts";
+import {
+  CONCEPT_GAPS,
+  conceptLinkages,
+  conceptSummary,
+} from "./concept-linkages.ts";
 import { GapPages } from "./gap-pages.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
@@ -100,7 +104,7 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
       <div className="around">
         <LinkagesFigure
           linkages={conceptLinkages(concept)}
-          summary={`${count} ${gaps.totalCount === 1 ? "bears" : "bear"} on ${label}, grouped by the section that states ${gaps.totalCount === 1 ? "it" : "them"}. Dotted links are inferred by a curator.`}
+          summary={conceptSummary(concept)}
           view={view}
           go={go}
         />

@@ -58,7 +58,13 @@ export function Landing({ view, go }: LandingProps) {
     <div className="page landing">
       <Lede agendas={data.agendas} counts={data.dataset.counts} />
       {data.agendas.map((agenda) => (
-        <AgendaRibbon key={agenda.id} agenda={agenda} view={view} go={go} />
+        <AgendaRibbon
+          key={agenda.id}
+          agenda={agenda}
+          titled={data.agendas.length > 1}
+          view={view}
+          go={go}
+        />
       ))}
       <div className="columns">
         <Facets
