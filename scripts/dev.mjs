@@ -21,10 +21,11 @@ await run(() => {
   const children = commands.map((command) =>
     spawn(process.execPath, command, { stdio: "inherit" }),
   );
-  for (const child of children) {
-    child.on("exit", (code) => {
-      process.exitCode = code ?? 0;
-      for (const other of children) other.kill();
-    });
+  function end() {
+    for (const child of children) child.kill();
   }
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
+  // Neither is of use without the other.
+  for (const child of children) child.on("exit", end);
 });
