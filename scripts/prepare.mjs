@@ -2,6 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -28,6 +30,8 @@ export function checkNode(version = process.versions.node) {
 /** Installs what the lock file names, where something of it is missing or of another version. */
 export function install(root = process.cwd()) {
   if (isInstalled(root)) return;
+  checkWritable(root);
+  checkWritable(join(root, "node_modules"));
   console.log(
     "Installing what is missing (a minute, from the npm registry) ...",
   );
@@ -46,9 +50,21 @@ export function install(root = process.cwd()) {
   if (status === 0) return;
   throw new PrepareError(
     error === undefined
-      ? `npm ci failed (see above): check the network and that ${root} may be written to, then try again.`
+      ? `npm ci failed (see above): check the network, then try again.`
       : `npm cannot be run (${error.message}): install npm, then try again.`,
   );
+}
+
+/** Throws where this user may not write to a folder; one that does not exist yet is its parent's to allow. */
+function checkWritable(folder) {
+  if (!existsSync(folder)) return;
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new PrepareError(
+      `This user may not write to ${folder}: give them the right to, or clone the project into a folder of theirs.`,
+    );
+  }
 }
 
 /** Whether every package of the lock file is there in its version; optional ones may be missing. */
@@ -83,15 +99,11 @@ export function build(root = process.cwd()) {
   const stamp = join(root, "dist", "source-hash.txt");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   console.log("Building explorer and server (some seconds) ...");
-  try {
-    mkdirSync(join(root, "dist"), { recursive: true });
-    // Also finds out whether the folder may be written to, and marks a build that breaks off as stale.
-    writeFileSync(stamp, "");
-  } catch (error) {
-    throw new PrepareError(
-      `${join(root, "dist")} cannot be written to (${error.message}): give this user the right to, or clone the project to a folder of theirs.`,
-    );
-  }
+  checkWritable(root);
+  checkWritable(join(root, "dist"));
+  mkdirSync(join(root, "dist"), { recursive: true });
+  // Marks a build that breaks off as stale.
+  writeFileSync(stamp, "");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   for (const config of ["vite.config.ts", "vite.server.config.ts"]) {
     const { status } = spawnSync(

@@ -285,7 +285,7 @@ const gap = v.strictObject({
   statement: words(50),
   question: v.pipe(words(50), v.endsWith("?", "a question that ends in ?")),
   certainty: v.picklist(["explicit", "implicit"], "explicit or implicit"),
-  /** The author's own few words for how large the gap is. */
+  /** The author's own few words for how large or pressing the gap is. */
   strength: v.optional(words(6)),
   passages: v.pipe(list(passage), v.minLength(1, "at least one passage")),
   links: optionalList(link),

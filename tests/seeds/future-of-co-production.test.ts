@@ -97,7 +97,7 @@ describe("the first slice of the chapter", () => {
 
   it("says of each work what was not verified", () => {
     const lember = seeds.works.find(({ id }) => id === "lember-2019");
-    expect(lember?.unverified).toEqual(["authors", "container"]);
+    expect(lember?.unverified).toEqual(["authors", "container", "type"]);
     expect(lember?.doi).toBeUndefined();
   });
 });
