@@ -4,13 +4,13 @@
  * are absent properties.
  */
 
-/** The label that tells our nodes from those of others in the same database. */
+/** The label that tells our nodes from those of others in the same database; by it and the id a node is looked up. */
 export const baseLabel = "LacunaNode";
 
 /** The label of a passing mark that an adapter may leave beside the dataset while it commits; ours, but no part of it. */
 export const commitLabel = "LacunaCommit";
 
-/** The labels of our nodes, each with its own unique `id`. A scheme adds one more to its concepts, such as `PestelDriver`. */
+/** The labels of our nodes. A scheme adds one more to its concepts, such as `PestelDriver`. */
 export const nodeLabels = [
   "Agenda",
   "Section",

@@ -9,7 +9,7 @@ export const datasetId = "dataset";
 export async function datasetVersion(reader: Reader): Promise<string | null> {
   const [row] = await reader.run(
     `// datasetVersion
-     MATCH (d:Dataset {id: $id})
+     MATCH (d:${baseLabel} {id: $id})
      RETURN d.version AS version
      ORDER BY version`,
     { id: datasetId },

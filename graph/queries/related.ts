@@ -96,7 +96,8 @@ const relations = {
   },
   passagesOfConcept: {
     of: "Concept",
-    pattern: "<-[r:BEARS_ON]-(:LacunaNode) MATCH (b:Passage {id: r.passage})",
+    pattern:
+      "<-[r:BEARS_ON]-(:LacunaNode) MATCH (b:LacunaNode {id: r.passage})",
   },
   agendaOfRecommendation: {
     of: "Recommendation",
@@ -129,11 +130,11 @@ export async function relatedIds(
   name: RelationName,
   ids: readonly string[],
 ): Promise<string[][]> {
-  const { of, pattern, order = "min(b.sortKey)" }: Relation = relations[name];
+  const { pattern, order = "min(b.sortKey)" }: Relation = relations[name];
   const rows = await reader.run(
     `// ${name}
      UNWIND $ids AS id
-     MATCH (a:${of} {id: id})${pattern}
+     MATCH (a:${baseLabel} {id: id})${pattern}
      WITH a.id AS source, b.id AS target, ${order} AS place
      RETURN source, target
      ORDER BY source, place, target`,

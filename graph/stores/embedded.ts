@@ -1,5 +1,5 @@
 import type { GrafeoDB, Transaction } from "@grafeo-db/js";
-import { baseLabel, nodeLabels } from "../model.ts";
+import { baseLabel } from "../model.ts";
 import {
   type Parameters,
   type RawRow,
@@ -42,20 +42,17 @@ export async function openEmbeddedStore({
       }
     },
     prepare: async () => {
-      for (const label of [baseLabel, ...nodeLabels]) {
-        const name = label.toLowerCase();
-        await execute(
-          db,
-          `CREATE CONSTRAINT ${name}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-          {},
-        );
-        // The engine's constraint is no index: without this a look-up by id is a scan.
-        await execute(
-          db,
-          `CREATE INDEX ${name}_id_index IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
-          {},
-        );
-      }
+      await execute(
+        db,
+        `CREATE CONSTRAINT lacuna_id IF NOT EXISTS FOR (n:${baseLabel}) REQUIRE n.id IS UNIQUE`,
+        {},
+      );
+      // The engine's constraint is no index: without this a look-up by id is a scan.
+      await execute(
+        db,
+        `CREATE INDEX lacuna_id_index IF NOT EXISTS FOR (n:${baseLabel}) ON (n.id)`,
+        {},
+      );
     },
     [Symbol.asyncDispose]: () => {
       db.close();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { Neo4jError, type Session } from "neo4j-driver";
 import * as v from "valibot";
-import { commitLabel } from "../model.ts";
+import { baseLabel, commitLabel } from "../model.ts";
 import type { Reader } from "../store.ts";
 
 /**
@@ -46,7 +46,7 @@ export function onOneVersion<Value>(
 }
 
 const start = `// versionAtStart
-  OPTIONAL MATCH (d:Dataset {id: 'dataset'})
+  OPTIONAL MATCH (d:${baseLabel} {id: 'dataset'})
   WITH collect(d.version) AS versions
   OPTIONAL MATCH (c:${commitLabel}) WHERE c.since > $oldest
   RETURN versions, count(c) AS marks
@@ -55,7 +55,7 @@ const start = `// versionAtStart
 const end = `// versionAtEnd
   OPTIONAL MATCH (c:${commitLabel}) WHERE c.since > $oldest
   WITH count(c) AS marks
-  OPTIONAL MATCH (d:Dataset {id: 'dataset'})
+  OPTIONAL MATCH (d:${baseLabel} {id: 'dataset'})
   RETURN collect(d.version) AS versions, marks
   ORDER BY marks`;
 

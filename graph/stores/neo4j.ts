@@ -4,7 +4,7 @@ import neo4j, {
   Neo4jError,
   type SessionMode,
 } from "neo4j-driver";
-import { baseLabel, nodeLabels, searchableLabels } from "../model.ts";
+import { baseLabel, searchableLabels } from "../model.ts";
 import {
   type Parameter,
   type Parameters,
@@ -150,10 +150,7 @@ function readerOf(transaction: ManagedTransaction): Reader {
 
 function schemaStatements(): string[] {
   return [
-    ...[baseLabel, ...nodeLabels].map(
-      (label) =>
-        `CREATE CONSTRAINT lacuna_${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-    ),
+    `CREATE CONSTRAINT lacuna_id IF NOT EXISTS FOR (n:${baseLabel}) REQUIRE n.id IS UNIQUE`,
     // Search texts are normalised already: their words are what stands between spaces.
     `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS FOR (n:${searchableLabels.join("|")}) ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
     "CALL db.awaitIndexes(60)",
