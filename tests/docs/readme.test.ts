@@ -5,7 +5,12 @@ import type { Graph } from "../../graph/model.ts";
 import { clientOf } from "../api/client.ts";
 import { ownGraph } from "../fixtures.ts";
 
-const documents = ["README.md", "seeds/README.md", "docs/architecture.md"];
+const documents = [
+  "README.md",
+  "seeds/README.md",
+  "docs/architecture.md",
+  "docs/curation.md",
+];
 const readme = readFileSync("README.md", "utf8");
 
 let graph: Graph;
