@@ -18,8 +18,8 @@ const phone = { width: 390, height: 844 };
 const pictures = [
   ["landing-light", "/", desk, "light"],
   ["landing-dark", "/?in.four-cos=co-delivery", desk, "dark"],
-  ["gap-light", "/gap/gap-governance-modes-across-services", desk, "light"],
-  ["phone-dark", "/gap/gap-social-capital", phone, "dark"],
+  ["gap-light", "/gaps/gap-governance-modes-across-services", desk, "light"],
+  ["phone-dark", "/gaps/gap-social-capital", phone, "dark"],
 ] as const;
 
 const folder = "docs/pictures";

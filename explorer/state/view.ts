@@ -33,7 +33,7 @@ export function encodeView(view: View): string {
     case "concept":
     case "work": {
       const id = encodeURIComponent(wellFormed(view.id));
-      return `/${view.kind}/${id}${view.as === "table" ? "?as=table" : ""}`;
+      return `/${view.kind}s/${id}${view.as === "table" ? "?as=table" : ""}`;
     }
     case "unknown":
       return view.href;
@@ -46,7 +46,7 @@ export function decodeView(href: string): View {
   const path = mark < 0 ? href : href.slice(0, mark);
   const parameters = new URLSearchParams(mark < 0 ? "" : href.slice(mark));
   if (path === "/" || path === "/index.html") return decodeLanding(parameters);
-  const [, kind, slug] = /^\/(gap|concept|work)\/([^/]+)\/?$/.exec(path) ?? [];
+  const [, kind, slug] = /^\/(gap|concept|work)s\/([^/]+)\/?$/.exec(path) ?? [];
   const id = slug === undefined ? null : decodeSlug(slug);
   if (!isNodeViewKind(kind) || id === null) return { kind: "unknown", href };
   const as = parameters.get("as") === "table" ? "table" : "picture";

@@ -33,7 +33,7 @@ function start(
 describe("startServer", () => {
   it("serves the explorer at every path of its own, under a strict policy", async () => {
     await using server = await start();
-    for (const path of ["/", "/gap/gap-low", "/?q=a%20b"]) {
+    for (const path of ["/", "/gaps/gap-low", "/?q=a%20b"]) {
       const response = await fetch(server.url + path);
       expect(response.status).toBe(200);
       expect(await response.text()).toContain("<title>Lacuna</title>");

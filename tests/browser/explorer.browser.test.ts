@@ -131,11 +131,11 @@ describe.runIf(given !== null)("the explorer in Chromium", () => {
       "/?in.pestel=climate-change&in.four-cos=co-design",
       "0 gaps",
     ],
-    ["a gap", "/gap/gap-social-capital", "Social capital"],
-    ["a concept", "/concept/digital-technologies", "Digital technologies"],
-    ["a work", "/work/lember-2019", "The potential impacts"],
+    ["a gap", "/gaps/gap-social-capital", "Social capital"],
+    ["a concept", "/concepts/digital-technologies", "Digital technologies"],
+    ["a work", "/works/lember-2019", "The potential impacts"],
     ["an unknown address", "/nowhere", ""],
-    ["an unknown gap", "/gap/no-such-gap", ""],
+    ["an unknown gap", "/gaps/no-such-gap", ""],
   ] as const;
   const devices: Device[] = [
     desk,

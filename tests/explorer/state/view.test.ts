@@ -42,13 +42,13 @@ describe("a view and its address", () => {
   });
 
   it.each([
-    ["/gap/%E0%A4%A", "unknown"],
-    ["/gap/", "unknown"],
-    ["/gap/a/b", "unknown"],
+    ["/gaps/%E0%A4%A", "unknown"],
+    ["/gaps/", "unknown"],
+    ["/gaps/a/b", "unknown"],
     ["/constructor/a", "unknown"],
     ["//evil.example/gap/a", "unknown"],
     ["", "unknown"],
-    ["/gap/a/", "gap"],
+    ["/gaps/a/", "gap"],
     ["/?in.=x&in.a=&not-stated=", "landing"],
     ["/?pages=-1&order=__proto__&certainty=maybe", "landing"],
     ["/?%", "landing"],
@@ -65,7 +65,7 @@ describe("a view and its address", () => {
 
   it("writes an address for half a surrogate pair", () => {
     const view: View = { kind: "gap", id: "\uD800", as: "picture" };
-    expect(encodeView(view)).toBe("/gap/%EF%BF%BD");
+    expect(encodeView(view)).toBe("/gaps/%EF%BF%BD");
   });
 });
 

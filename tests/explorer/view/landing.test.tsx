@@ -97,7 +97,7 @@ describe("the landing page", () => {
     expect(window.history.length).toBe(steps + 1);
     const other = await screen.findByRole("region", { name: "Also found" });
     expect(within(other).getByRole("link").getAttribute("href")).toBe(
-      "/work/ferrow2011",
+      "/works/ferrow2011",
     );
     await user.keyboard("{Escape}");
     expect(document.activeElement).toBe(document.body);
@@ -185,10 +185,10 @@ describe("the landing page", () => {
 
   it.each([
     "/nowhere",
-    "/gap/%E0%A4%A",
-    "/gap/no-such",
-    "/concept/no-such",
-    "/work/no-such",
+    "/gaps/%E0%A4%A",
+    "/gaps/no-such",
+    "/concepts/no-such",
+    "/works/no-such",
   ])("says that %s leads nowhere", async (path) => {
     renderApp(path);
     const heading = await screen.findByRole("heading", { name: "Not found" });

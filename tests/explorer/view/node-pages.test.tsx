@@ -42,7 +42,7 @@ async function pageHeading(): Promise<HTMLElement> {
 
 describe("the page of a gap", () => {
   it("tells its place, its facts, its links and on whose word", async () => {
-    renderApp("/gap/gap-1", { agenda: linked });
+    renderApp("/gaps/gap-1", { agenda: linked });
     await screen.findByRole("heading", {
       level: 1,
       name: "Whether silt is counted",
@@ -60,16 +60,16 @@ describe("the page of a gap", () => {
   });
 
   it("says how to get the words of the passage, and shows them where they are", async () => {
-    const { unmount } = renderApp("/gap/gap-1");
+    const { unmount } = renderApp("/gaps/gap-1");
     expect(await screen.findByText("npm start -- --source FILE")).toBeTruthy();
     unmount();
-    renderApp("/gap/gap-1", { agenda: inventAgenda(3, "Invented words.") });
+    renderApp("/gaps/gap-1", { agenda: inventAgenda(3, "Invented words.") });
     expect(await screen.findByText("Invented words.")).toBeTruthy();
     expect(screen.queryByText("npm start -- --source FILE")).toBeNull();
   });
 
   it("draws its linkages as links that arrow keys walk, one tab stop in all", async () => {
-    const { user } = renderApp("/gap/gap-1", { agenda: linked });
+    const { user } = renderApp("/gaps/gap-1", { agenda: linked });
     const picture = await screen.findByRole("group", {
       name: "Linkages of Whether silt is counted",
     });
@@ -88,7 +88,7 @@ describe("the page of a gap", () => {
     stops[0]?.focus();
     await user.keyboard("{ArrowLeft}{ArrowDown}{ArrowUp}");
     expect(document.activeElement?.getAttribute("href")).toBe(
-      "/concept/miller",
+      "/concepts/miller",
     );
     expect(
       screen.getByText("Miller: stated in What millers keep", {
@@ -98,7 +98,7 @@ describe("the page of a gap", () => {
   });
 
   it("gives its picture away as a file that stands alone", async () => {
-    renderApp("/gap/gap-1", { agenda: linked });
+    renderApp("/gaps/gap-1", { agenda: linked });
     const picture = await screen.findByRole("group", {
       name: "Linkages of Whether silt is counted",
     });
@@ -112,7 +112,7 @@ describe("the page of a gap", () => {
   });
 
   it("keeps drawn and listed schemes apart in picture and summary", async () => {
-    renderApp("/gap/gap-1", { agenda: linked });
+    renderApp("/gaps/gap-1", { agenda: linked });
     expect(
       await screen.findByText(
         "Linked to Trades (1) and Virtues of upkeep (1); 2 works are cited here. Dotted links are inferred by a curator.",
@@ -122,7 +122,7 @@ describe("the page of a gap", () => {
   });
 
   it("has a table that says the same as the picture, at its own address", async () => {
-    const { user } = renderApp("/gap/gap-1", { agenda: linked });
+    const { user } = renderApp("/gaps/gap-1", { agenda: linked });
     await user.click(await screen.findByRole("button", { name: "as table" }));
     expect(window.location.search).toBe("?as=table");
     const rows = within(screen.getByRole("table")).getAllByRole("row");
@@ -146,7 +146,7 @@ describe("the page of a gap", () => {
   });
 
   it("says when the server gives no answer", async () => {
-    renderApp("/gap/gap-1", {
+    renderApp("/gaps/gap-1", {
       before: () => new Response("", { status: 500 }),
     });
     expect((await screen.findByRole("alert")).textContent).toMatch(
@@ -157,7 +157,7 @@ describe("the page of a gap", () => {
 
 describe("the page of a concept", () => {
   it("shows where it stands in its scheme and the gaps that bear on it", async () => {
-    renderApp("/concept/spring-tide", { agenda: inventAgenda(60) });
+    renderApp("/concepts/spring-tide", { agenda: inventAgenda(60) });
     await screen.findByRole("heading", { level: 1, name: "Spring tide" });
     expect(screen.getByRole("link", { name: "Equinox tide" })).toBeTruthy();
     expect(screen.getByText(/gaps on Spring tide$/)).toBeTruthy();
@@ -171,14 +171,14 @@ describe("the page of a concept", () => {
   });
 
   it("says so where the text is silent on it", async () => {
-    renderApp("/concept/fog");
+    renderApp("/concepts/fog");
     expect(await screen.findByText("The text is silent on Fog")).toBeTruthy();
   });
 });
 
 describe("the page of a work", () => {
   it("shows what is missing as missing and what nobody checked as unverified", async () => {
-    renderApp("/work/oakhampton-et-al-2004");
+    renderApp("/works/oakhampton-et-al-2004");
     const heading = await pageHeading();
     expect(heading.textContent).toBe("title unknown");
     function fact(name: string) {
@@ -193,7 +193,7 @@ describe("the page of a work", () => {
   });
 
   it("links its DOI and lists where it is cited and for what", async () => {
-    renderApp("/work/ferrow2011");
+    renderApp("/works/ferrow2011");
     const doi = await screen.findByRole("link", {
       name: "10.5555/ferrow.2011",
     });
@@ -225,7 +225,7 @@ describe("hostile text", () => {
       strengthPhrase: payload,
       links: [{ concept: "miller", basis: "INFERRED", rationale: payload }],
     });
-    renderApp("/gap/gap-1", { agenda });
+    renderApp("/gaps/gap-1", { agenda });
     const heading = await pageHeading();
     expect(heading.textContent).toBe(payload);
     await screen.findByRole("group", { name: `Linkages of ${payload}` });
