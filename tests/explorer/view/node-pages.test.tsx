@@ -107,7 +107,7 @@ describe("the page of a gap", () => {
     expect(file).toContain('xmlns="http://www.w3.org/2000/svg"');
     expect(file).toContain("<desc>Linked to Trades (1)");
     expect(file).toMatch(/<tspan[^>]*>Patience<\/tspan>/);
-    expect(file).toMatch(/href="https?:\/\/[^"]+\/concept\/patience"/);
+    expect(file).toMatch(/href="https?:\/\/[^"]+\/concepts\/patience"/);
     expect(file).not.toMatch(/class=|tabindex=|var\(--/);
   });
 
