@@ -13,7 +13,7 @@ import {
   type Store,
   StoreError,
 } from "../store.ts";
-import { commitMark, onOneVersion } from "./neo4j-versions.ts";
+import { type CommitMark, commitMark, onOneVersion } from "./neo4j-versions.ts";
 import { checkParameters, isList } from "./parameters.ts";
 
 export interface Neo4jOptions {
@@ -61,15 +61,13 @@ export function openNeo4jStore(options: Neo4jOptions): Store {
     read: async (work) => transact(neo4j.session.READ, onOneVersion(work)),
     write: async (work) => {
       const mark = commitMark(() => driver.session({ database }));
-      try {
-        return await transact(neo4j.session.WRITE, async (writer) => {
+      return marked(mark, options, () =>
+        transact(neo4j.session.WRITE, async (writer) => {
           const value = await work(writer);
           await mark.set();
           return value;
-        });
-      } finally {
-        await mark.remove();
-      }
+        }),
+      );
     },
     prepare: async () => {
       await refuseOldServer(driver, options);
@@ -89,6 +87,22 @@ export function openNeo4jStore(options: Neo4jOptions): Store {
     },
     [Symbol.asyncDispose]: async () => driver.close(),
   };
+}
+
+/**
+ * What `commit` gives, once the mark it set is gone. Where it fails, its own failure is the one reported: a server that went away takes
+ * the removal of the mark with it.
+ */
+export async function marked<Value>(
+  mark: Pick<CommitMark, "remove">,
+  options: Neo4jOptions,
+  commit: () => Promise<Value>,
+): Promise<Value> {
+  const [outcome] = await Promise.allSettled([commit()]);
+  const [removal] = await Promise.allSettled([mark.remove()]);
+  if (outcome.status === "rejected") throw outcome.reason;
+  if (removal.status === "rejected") throw storeError(removal.reason, options);
+  return outcome.value;
 }
 
 function openDriver({ uri, username, password }: Neo4jOptions): Driver {
