@@ -1,4 +1,16 @@
 import * as v from "valibot";
+import {
+  described,
+  doi,
+  list,
+  offset,
+  optionalList,
+  sha256,
+  slug,
+  text,
+  words,
+  year,
+} from "./fields.ts";
 
 /**
  * What a seeds file may say. There are four kinds of file, told apart by their path:
@@ -8,74 +20,8 @@ import * as v from "valibot";
  * - `agendas/<agenda>/works.yaml`: a list of {@link Work}
  * - `agendas/<agenda>/text/<name>.yaml`: what a stretch of the text says, a {@link TextFile}
  *
- * The message of every rule names what is expected; the parser puts "expected" before it.
+ * The descriptions reach editors by way of the JSON Schemas that `npm run schemas` makes.
  */
-
-function text(maximum: number) {
-  return v.pipe(
-    v.string("text"),
-    v.trim(),
-    v.minLength(1, "text that is not empty"),
-    v.maxLength(maximum, `at most ${maximum} characters`),
-  );
-}
-
-function words(maximum: number) {
-  return v.pipe(
-    text(maximum * 20),
-    v.check(
-      (value) => value.split(/\s+/u).length <= maximum,
-      `at most ${maximum} words`,
-    ),
-  );
-}
-
-/** An id. Those of authors and passages are made from what they name, so no other may look like them. */
-function slug(prefix = "") {
-  return v.pipe(
-    v.string(`"${prefix}<slug>"`),
-    v.regex(
-      new RegExp(`^(?!passage-)${prefix}[a-z0-9]+(-[a-z0-9]+)*$`, "u"),
-      `"${prefix}<slug>" (a-z, 0-9 and single hyphens)`,
-    ),
-    v.check(
-      (id) => prefix === "author-" || !id.startsWith("author-"),
-      "an id that does not begin like an author's",
-    ),
-    v.maxLength(100, "at most 100 characters"),
-  );
-}
-
-const offset = v.pipe(
-  v.number("a whole number"),
-  v.safeInteger("a whole number"),
-  v.minValue(0, "an offset of 0 or more"),
-);
-
-const year = v.pipe(
-  v.number("a year"),
-  v.integer("a year"),
-  v.minValue(1000, "a year from 1000"),
-  v.maxValue(2100, "a year to 2100"),
-);
-
-const sha256 = v.pipe(
-  v.string("64 hexadecimal digits"),
-  v.regex(/^[0-9a-f]{64}$/u, "64 lower-case hexadecimal digits"),
-);
-
-const doi = v.pipe(
-  v.string("a DOI"),
-  v.regex(/^10\.\d{4,9}\/\S+$/u, "a DOI without prefix, such as 10.1000/182"),
-);
-
-function list<const Item extends v.GenericSchema>(item: Item) {
-  return v.array(item, "a list");
-}
-
-function optionalList<const Item extends v.GenericSchema>(item: Item) {
-  return v.optional(list(item), []);
-}
 
 /** The shapes that the concepts of a scheme can be drawn with. */
 const marks = [
@@ -113,8 +59,11 @@ export interface Concept {
 const concept: v.GenericSchema<unknown, Concept> = v.strictObject({
   id: slug(),
   label: text(100),
-  definition: text(400),
-  notation: v.optional(text(40)),
+  definition: described(text(400), "What is meant, in your own words."),
+  notation: described(
+    v.optional(text(40)),
+    "Its code in the vocabulary that the scheme follows.",
+  ),
   narrower: v.optional(
     v.lazy(() => list(concept)),
     [],
@@ -126,18 +75,21 @@ export const scheme = v.strictObject({
   id: slug(),
   title: text(100),
   definition: text(400),
-  /** Its place among the schemes, lowest first. */
-  position: offset,
-  /** The shape its concepts are drawn with; without it they are listed, not drawn. */
-  mark: v.optional(v.picklist(marks, `one of ${marks.join(", ")}`)),
-  /** The label its concepts carry in the graph besides `Concept`. */
-  label: v.pipe(
-    v.string("a label"),
-    v.regex(/^[A-Z][A-Za-z]{1,40}$/u, "a label such as PestelDriver"),
-    v.check(
-      (label) => !graphLabels.has(label),
-      "a label that the graph does not use itself",
+  position: described(offset, "Its place among the schemes, lowest first."),
+  mark: described(
+    v.optional(v.picklist(marks, `one of ${marks.join(", ")}`)),
+    "The shape its concepts are drawn with; without it they are listed, not drawn.",
+  ),
+  label: described(
+    v.pipe(
+      v.string("a label"),
+      v.regex(/^[A-Z][A-Za-z]{1,40}$/u, "a label such as PestelDriver"),
+      v.check(
+        (label) => !graphLabels.has(label),
+        "a label that the graph does not use itself",
+      ),
     ),
+    "The label its concepts carry in the graph besides Concept.",
   ),
   concepts: list(concept),
 });
@@ -155,11 +107,13 @@ export interface Section {
 const section: v.GenericSchema<unknown, Section> = v.strictObject({
   id: slug("section-"),
   title: text(200),
-  /** True where the source has no such heading and the title is the curator's. */
-  supplied: v.optional(v.boolean("true or false"), false),
+  supplied: described(
+    v.optional(v.boolean("true or false"), false),
+    "True where the source has no such heading and the title is the curator's.",
+  ),
   number: v.optional(text(20)),
   start: offset,
-  end: offset,
+  end: described(offset, "Exclusive."),
   children: v.optional(
     v.lazy(() => list(section)),
     [],
@@ -168,12 +122,16 @@ const section: v.GenericSchema<unknown, Section> = v.strictObject({
 
 const author = v.pipe(
   v.strictObject({
-    /** A person's family name; a body has `name` instead. */
-    family: v.optional(text(100)),
+    family: described(
+      v.optional(text(100)),
+      "A person's family name; a body has name instead.",
+    ),
     given: v.optional(text(100)),
     name: v.optional(text(200)),
-    /** The author id this spelling belongs to, where the name alone would give another. */
-    person: v.optional(slug("author-")),
+    person: described(
+      v.optional(slug("author-")),
+      "The author id this spelling belongs to, where the name alone would give another.",
+    ),
   }),
   v.check(
     ({ family, given, name }) =>
@@ -182,24 +140,25 @@ const author = v.pipe(
         : family === undefined && given === undefined,
     "a person (family, given) or a body (name)",
   ),
+  v.metadata({ oneOf: [{ required: ["family"] }, { required: ["name"] }] }),
 );
 
 /** A text that sets a research agenda, with its outline. Its words are not kept: length and hash identify them. */
 export const agenda = v.strictObject({
-  id: slug(),
+  id: described(slug(), "The name of its folder."),
   title: text(300),
   authors: list(author),
   year: v.optional(year),
   doi: v.optional(doi),
   source: v.strictObject({
-    /** UTF-16 code units. */
-    length: offset,
-    /** Of the whole text in UTF-8. */
-    sha256,
+    length: described(offset, "UTF-16 code units."),
+    sha256: described(sha256, "Of the whole text in UTF-8."),
   }),
-  /** What of the text has been curated, in a sentence, as long as that is not all of it. */
-  readSoFar: v.optional(text(200)),
-  sections: list(section),
+  readSoFar: described(
+    v.optional(text(200)),
+    "What of the text has been curated, in a sentence, as long as that is not all of it.",
+  ),
+  sections: described(list(section), "The outline, in text order."),
 });
 
 /** CSL 1.0.2 item types in use: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
@@ -241,14 +200,18 @@ const work = v.strictObject({
   authorsIncomplete: v.optional(v.boolean("true or false"), false),
   editors: optionalList(author),
   year: v.optional(year),
-  container: v.optional(text(300)),
+  container: described(
+    v.optional(text(300)),
+    "The journal, book or series it is part of.",
+  ),
   volume: v.optional(text(40)),
   issue: v.optional(text(40)),
   pages: v.optional(text(40)),
   publisher: v.optional(text(200)),
   doi: v.optional(doi),
-  unverified: optionalList(
-    v.picklist(workFacts, `a fact: ${workFacts.join(", ")}`),
+  unverified: described(
+    optionalList(v.picklist(workFacts, `a fact: ${workFacts.join(", ")}`)),
+    "The facts given here that nobody verified.",
   ),
   note: v.optional(text(500)),
 });
@@ -257,80 +220,133 @@ const work = v.strictObject({
 export const worksFile = v.strictObject({ works: list(work) });
 
 const passage = v.strictObject({
-  start: offset,
-  end: offset,
-  sha256,
-  /** The section that holds it, where that is not the file's. */
-  section: v.optional(slug("section-")),
+  start: described(offset, "UTF-16 offset into the source text."),
+  end: described(offset, "Exclusive."),
+  sha256: described(sha256, "Of the words between start and end, in UTF-8."),
+  section: described(
+    v.optional(slug("section-")),
+    "The section that holds it, where that is not the file's.",
+  ),
 });
 
 const link = v.pipe(
   v.strictObject({
     concept: slug(),
-    /** Where the text says so. */
-    stated: v.optional(passage),
-    /** Why a curator concludes it, in a line. */
-    inferred: v.optional(text(300)),
+    stated: described(v.optional(passage), "Where the text says so."),
+    inferred: described(
+      v.optional(text(300)),
+      "Why a curator concludes it, in a line.",
+    ),
   }),
   v.check(
     ({ stated, inferred }) =>
       (stated === undefined) !== (inferred === undefined),
     "either stated (a passage) or inferred (a rationale)",
   ),
+  v.metadata({ oneOf: [{ required: ["stated"] }, { required: ["inferred"] }] }),
+);
+
+const passages = described(
+  v.pipe(list(passage), v.minLength(1, "at least one passage")),
+  "Where the text says it, the main place first.",
 );
 
 const gap = v.strictObject({
   id: slug("gap-"),
-  title: words(12),
-  statement: words(50),
-  question: v.pipe(words(50), v.endsWith("?", "a question that ends in ?")),
-  certainty: v.picklist(["explicit", "implicit"], "explicit or implicit"),
-  /** The author's own few words for how large or pressing the gap is. */
-  strength: v.optional(words(6)),
-  passages: v.pipe(list(passage), v.minLength(1, "at least one passage")),
+  title: described(words(12), "At most 12 words."),
+  statement: described(
+    words(50),
+    "What is not known, in your own words; at most 50.",
+  ),
+  question: described(
+    v.pipe(
+      words(50),
+      v.endsWith("?", "a question that ends in ?"),
+      v.metadata({ allOf: [{ pattern: "\\?$" }] }),
+    ),
+    "The same as a question that research can answer.",
+  ),
+  certainty: described(
+    v.picklist(["explicit", "implicit"], "explicit or implicit"),
+    "explicit: the text says that research is needed or lacking; implicit: it asks, or only shows that something is open.",
+  ),
+  strength: described(
+    v.optional(words(6)),
+    "The author's own few words for how large or pressing the gap is.",
+  ),
+  passages,
   links: optionalList(link),
-  /** The ids of the citations that stand at it. */
-  citations: optionalList(slug("citation-")),
+  citations: described(
+    optionalList(slug("citation-")),
+    "The citations that stand at it.",
+  ),
 });
 
+/** One work, or several of which one is meant. */
+const oneOrCandidates = {
+  work: described(
+    v.optional(slug()),
+    "The work that is meant, where that is settled.",
+  ),
+  candidates: described(
+    optionalList(slug()),
+    "The works that may be meant, where it is not.",
+  ),
+};
+
+function notBoth({
+  work,
+  candidates,
+}: {
+  work?: string | undefined;
+  candidates: string[];
+}): boolean {
+  return work === undefined || candidates.length === 0;
+}
+
+/** One occurrence in the running text. */
 const citation = v.pipe(
   v.strictObject({
     id: slug("citation-"),
-    /** The work cited, where that is settled. */
-    work: v.optional(slug()),
-    /** The works it may mean, where it is not. */
-    candidates: optionalList(slug()),
+    ...oneOrCandidates,
     passage,
     pages: v.optional(text(40)),
-    /** A concept of the scheme `citation-intents`. */
-    intent: slug(),
+    intent: described(slug(), "A concept of the scheme citation-intents."),
   }),
-  v.check(
-    ({ work, candidates }) => work === undefined || candidates.length === 0,
-    "either work or candidates",
-  ),
+  v.check((each) => notBoth(each), "either work or candidates"),
+  v.metadata({ not: { required: ["work", "candidates"] } }),
+);
+
+/** A title in the list of references. */
+const reference = v.pipe(
+  v.strictObject({ ...oneOrCandidates, passage }),
+  v.check((each) => notBoth(each), "either work or candidates"),
+  v.metadata({ not: { required: ["work", "candidates"] } }),
 );
 
 const recommendation = v.strictObject({
   id: slug("recommendation-"),
   statement: words(50),
-  /** A concept of the scheme `recommendation-families`. */
-  family: slug(),
-  /** Who is to act: concepts. */
-  stakeholders: optionalList(slug()),
-  passages: v.pipe(list(passage), v.minLength(1, "at least one passage")),
+  family: described(slug(), "A concept of the scheme recommendation-families."),
+  stakeholders: described(optionalList(slug()), "Who is to act: concepts."),
+  passages,
   links: optionalList(link),
-  /** The ids of the gaps it would need answered. */
-  gaps: optionalList(slug("gap-")),
+  gaps: described(
+    optionalList(slug("gap-")),
+    "The gaps it would need answered, where the text ties them.",
+  ),
 });
 
-/** What a stretch of the text says: gaps, citations, recommendations, with the passages that say it. */
+/** What a stretch of the text says: gaps, citations, recommendations, the titles of its list, with the passages that say it. */
 export const textFile = v.strictObject({
-  /** Every passage in the file lies in this section unless it names another. */
-  section: slug("section-"),
+  section: described(
+    slug("section-"),
+    "Every passage in the file lies in this section unless it names another.",
+  ),
   gaps: optionalList(gap),
   citations: optionalList(citation),
   recommendations: optionalList(recommendation),
+  references: optionalList(reference),
 });
 
 export type Scheme = v.InferOutput<typeof scheme>;
@@ -341,5 +357,6 @@ export type Passage = v.InferOutput<typeof passage>;
 export type Link = v.InferOutput<typeof link>;
 export type Gap = v.InferOutput<typeof gap>;
 export type Citation = v.InferOutput<typeof citation>;
+export type Reference = v.InferOutput<typeof reference>;
 export type Recommendation = v.InferOutput<typeof recommendation>;
 export type TextFile = v.InferOutput<typeof textFile>;
