@@ -41,6 +41,7 @@ const verbs: Readonly<Record<RelationType, (link: LinkRow) => string>> = {
       : `is cited ${citations} times at`,
   IN_FAMILY: () => "is one of",
   ADDRESSED_TO: () => "is addressed to",
+  LISTED_AT: () => "is listed at",
   NEEDS: () => "needs an answer to",
 };
 

@@ -86,6 +86,8 @@ export const relationTypes = [
   "CITED_IN_GAP",
   /** Work to ResearchGap, drawn from the two above; `citations` is their number. */
   "CITED_AT",
+  /** Work to the Passage of the reference list that names it, or may name it. */
+  "LISTED_AT",
   /** Recommendation to the Concept of its family. */
   "IN_FAMILY",
   /** Recommendation to the Concept of who is to act. */

@@ -1,5 +1,5 @@
 import type { Issue } from "./issue.ts";
-import type { Kind, Names } from "./names.ts";
+import { type Kind, type Names, nearestId } from "./names.ts";
 import type { Passage } from "./schema.ts";
 import { allSections, holds } from "./sections.ts";
 import type { ParsedFiles } from "./seeds.ts";
@@ -24,7 +24,9 @@ export function checkText(
     const named = names.byId.get(id);
     if (named?.kind === kind && (of === undefined || named.of === of)) return;
     const where = of === undefined || of === folder ? "" : ` of ${of}`;
-    issues.push(issue(path, `the id of a ${kind}${where}`, id));
+    const near = nearestId(names, id, kind, of);
+    const hint = near === undefined ? "" : ` (did you mean "${near}"?)`;
+    issues.push(issue(path, `the id of a ${kind}${where}${hint}`, id));
   }
   function checkPassage(path: FieldPath, passage: Passage): void {
     const id = passage.section ?? value.section;
@@ -63,6 +65,15 @@ export function checkText(
       }
     }
   }
+  function checkWorks(
+    path: FieldPath,
+    { work, candidates }: { work?: string | undefined; candidates: string[] },
+  ): void {
+    if (work !== undefined) refer([...path, "work"], work, "work");
+    for (const [place, id] of candidates.entries()) {
+      refer([...path, "candidates", place], id, "work");
+    }
+  }
   refer(["section"], value.section, "section", folder);
   for (const [index, gap] of value.gaps.entries()) {
     checkSaying(["gaps", index], gap);
@@ -74,12 +85,12 @@ export function checkText(
     const path = ["citations", index];
     checkPassage([...path, "passage"], citation.passage);
     refer([...path, "intent"], citation.intent, "concept", "citation-intents");
-    if (citation.work !== undefined) {
-      refer([...path, "work"], citation.work, "work");
-    }
-    for (const [place, id] of citation.candidates.entries()) {
-      refer([...path, "candidates", place], id, "work");
-    }
+    checkWorks(path, citation);
+  }
+  for (const [index, reference] of value.references.entries()) {
+    const path = ["references", index];
+    checkPassage([...path, "passage"], reference.passage);
+    checkWorks(path, reference);
   }
   for (const [index, each] of value.recommendations.entries()) {
     const path = ["recommendations", index];

@@ -1,4 +1,5 @@
 import { checkText } from "./check-text.ts";
+import { checkDuplicateGaps } from "./duplicates.ts";
 import type { Issue } from "./issue.ts";
 import { collectNames, type Names } from "./names.ts";
 import type { Agenda, Section, Work } from "./schema.ts";
@@ -16,6 +17,7 @@ export function checkContent(files: ParsedFiles): Issue[] {
     ...files.works.flatMap(({ file }) => checkWorks(file, names)),
     ...checkDois(files),
     ...files.texts.flatMap((text) => checkText(text, files, names)),
+    ...checkDuplicateGaps(files),
   ];
 }
 

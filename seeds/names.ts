@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type { Issue } from "./issue.ts";
 import type { Concept } from "./schema.ts";
 import { allSections } from "./sections.ts";
@@ -99,4 +100,22 @@ export function collectNames(files: ParsedFiles): Names {
     }
   }
   return { byId, authors, issues };
+}
+
+/** The id of that kind that a mistyped one most likely stands for: at most a third of its letters differ. Undefined where none is near. */
+export function nearestId(
+  names: Names,
+  id: string,
+  kind: Kind,
+  of?: string,
+): string | undefined {
+  const near = [...names.byId]
+    .filter(
+      ([, named]) =>
+        named.kind === kind && (of === undefined || named.of === of),
+    )
+    .map(([other]) => ({ other, differs: distance(id, other) }))
+    .filter(({ other, differs }) => differs * 3 <= other.length)
+    .toSorted((a, b) => a.differs - b.differs);
+  return near[0]?.other;
 }

@@ -87,5 +87,11 @@ function placedAgenda(agenda: Agenda, texts: readonly TextFile[]): AgendaSeeds {
         links: recommendation.links.map(placedLink),
       })),
     ),
+    references: texts.flatMap(({ references }) =>
+      references.map((reference) => ({
+        ...reference,
+        passage: placed(reference.passage),
+      })),
+    ),
   };
 }

@@ -6,6 +6,7 @@ import type {
   Link,
   Passage,
   Recommendation,
+  Reference,
   Scheme,
   TextFile,
   Work,
@@ -42,6 +43,9 @@ export type PlacedRecommendation = Placed<Recommendation>;
 export type PlacedCitation = Omit<Citation, "passage"> & {
   readonly passage: PlacedPassage;
 };
+export type PlacedReference = Omit<Reference, "passage"> & {
+  readonly passage: PlacedPassage;
+};
 
 /** An agenda with everything read from its text. */
 export interface AgendaSeeds {
@@ -49,6 +53,7 @@ export interface AgendaSeeds {
   readonly gaps: readonly PlacedGap[];
   readonly citations: readonly PlacedCitation[];
   readonly recommendations: readonly PlacedRecommendation[];
+  readonly references: readonly PlacedReference[];
 }
 
 /** Everything the seeds say, checked: every id is unique, every reference leads somewhere, every passage lies in its section. */

@@ -12,6 +12,10 @@ export const work = {
     doi === null ? null : `https://doi.org/${encodeURI(doi)}`,
   citations: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Citation", "citationsOfWork", id),
+  possibleCitations: ({ id }: Source, _: unknown, context: Context) =>
+    relatedRows(context, "Citation", "citationsThatMayMeanWork", id),
+  listedAt: ({ id }: Source, _: unknown, context: Context) =>
+    relatedRows(context, "Passage", "listingsOfWork", id),
   gaps: async ({ id }: Source, page: PageArguments, context: Context) =>
     connection(await context.related("gapsOfWork", id), page),
 };

@@ -71,6 +71,11 @@ const relations = {
     pattern: "-[:CITED_IN_GAP]->(b:ResearchGap)",
   },
   citationsOfWork: { of: "Work", pattern: "<-[:CITES]-(b:Citation)" },
+  citationsThatMayMeanWork: {
+    of: "Work",
+    pattern: "<-[:MAY_CITE]-(b:Citation)",
+  },
+  listingsOfWork: { of: "Work", pattern: "-[:LISTED_AT]->(b:Passage)" },
   gapsOfWork: { of: "Work", pattern: "-[:CITED_AT]->(b:ResearchGap)" },
   topConceptsOfScheme: {
     of: "ConceptScheme",

@@ -7,6 +7,7 @@ import type {
   PlacedGap,
   PlacedPassage,
   PlacedRecommendation,
+  PlacedReference,
 } from "../../seeds/seeds.ts";
 import type { Part } from "./graph-of-seeds.ts";
 import { present } from "./properties.ts";
@@ -30,6 +31,9 @@ export function projectAgenda(seeds: AgendaSeeds): Part {
         sortKey([agenda.id, position]),
         agenda.id,
       ),
+    ),
+    ...seeds.references.map((reference) =>
+      projectReference(reference, agenda.id),
     ),
   ];
   return {
@@ -223,22 +227,12 @@ function projectSaying(
 ): Part {
   const stated = saying.links.flatMap((link) => link.stated ?? []);
   const passages = [...saying.passages, ...stated];
+  const placed = projectPassages(passages, agenda);
   return {
-    nodes: passages.map((passage) => ({
-      id: passageId(agenda, passage),
-      labels: ["Passage"],
-      properties: {
-        start: passage.start,
-        end: passage.end,
-        sha256: passage.sha256,
-        sortKey: sortKey([agenda, passage.start, passage.end]),
-      },
-    })),
+    nodes: placed.nodes,
     relations: [
       relation("OF_AGENDA", saying.id, agenda),
-      ...passages.map((passage) =>
-        relation("IN_SECTION", passageId(agenda, passage), passage.section),
-      ),
+      ...placed.relations,
       ...saying.passages.map((passage, position) =>
         relation("HAS_PASSAGE", saying.id, passageId(agenda, passage), {
           position,
@@ -254,6 +248,45 @@ function projectSaying(
         }),
       ),
     ],
+  };
+}
+
+/** A title of the reference list, by the works that it names or may name. */
+function projectReference(
+  { work, candidates, passage }: PlacedReference,
+  agenda: string,
+): Part {
+  const { nodes, relations } = projectPassages([passage], agenda);
+  const works = work === undefined ? candidates : [work];
+  return {
+    nodes,
+    relations: [
+      ...relations,
+      ...works.map((id) =>
+        relation("LISTED_AT", id, passageId(agenda, passage)),
+      ),
+    ],
+  };
+}
+
+function projectPassages(
+  passages: readonly PlacedPassage[],
+  agenda: string,
+): Part {
+  return {
+    nodes: passages.map((passage) => ({
+      id: passageId(agenda, passage),
+      labels: ["Passage"],
+      properties: {
+        start: passage.start,
+        end: passage.end,
+        sha256: passage.sha256,
+        sortKey: sortKey([agenda, passage.start, passage.end]),
+      },
+    })),
+    relations: passages.map((passage) =>
+      relation("IN_SECTION", passageId(agenda, passage), passage.section),
+    ),
   };
 }
 

@@ -84,14 +84,17 @@ function fullName({ name, given, family }: Author): string {
   return name ?? [given, family].filter((part) => part !== undefined).join(" ");
 }
 
-/** A work as running text cites it: "Alford 2009", "Van Eijk & Steen 2016", "Voorberg et al. 2017". */
+/** A work as running text cites it: "Alford 2009", "Van Eijk & Steen 2016", "Voorberg et al. 2017"; without authors by its title. */
 function shortCitation(work: Work): string {
   const [first, second, ...others] = work.authors.map(
     ({ name, family }) => name ?? family ?? "",
   );
   const more = others.length > 0 || work.authorsIncomplete;
   const year = work.year === undefined ? "n.d." : String(work.year);
-  if (first === undefined) return `${work.title ?? work.id} ${year}`;
+  if (first === undefined) {
+    const title = work.title ?? work.id;
+    return title.endsWith(year) ? title : `${title} ${year}`;
+  }
   if (more) return `${first} et al. ${year}`;
   return second === undefined
     ? `${first} ${year}`
