@@ -5,11 +5,12 @@ import type { Store } from "../graph/store.ts";
 import { readSeedFiles } from "../seeds/files.ts";
 import { formatIssue } from "../seeds/issue.ts";
 import { parseSeeds } from "../seeds/parse.ts";
-import type { Seeds } from "../seeds/seeds.ts";
+import type { ParsedFiles, Seeds } from "../seeds/seeds.ts";
 import { graphOfSeeds } from "./projection/graph-of-seeds.ts";
 
-/** What a seeds folder holds, both as it was parsed and as the graph to load. */
+/** What a seeds folder holds: the parsed files, what they say together, and the graph to load. */
 export interface ReadSeeds {
+  readonly files: ParsedFiles;
   readonly seeds: Seeds;
   readonly graph: Graph;
 }
@@ -20,20 +21,25 @@ type Outcome<Value> =
 
 /** The seeds of a folder, or a line for each problem in them and one that counts them. */
 export async function readSeeds(folder: string): Promise<Outcome<ReadSeeds>> {
-  const files = await readSeedFiles(folder);
   const root = relative(process.cwd(), folder) || ".";
-  const outcome = parseSeeds(files, root);
+  const outcome = parseSeeds(await readSeedFiles(folder), root);
   if (outcome.ok) {
-    const seeds = outcome.value;
-    return { ok: true, value: { seeds, graph: graphOfSeeds(seeds) } };
+    const { value: seeds, files } = outcome;
+    return { ok: true, value: { files, seeds, graph: graphOfSeeds(seeds) } };
   }
   const messages = outcome.issues.map(formatIssue);
-  const count =
-    messages.length === 1 ? "1 problem" : `${messages.length} problems`;
   return {
     ok: false,
-    messages: [...messages, `Nothing was loaded: ${count} in the seeds.`],
+    messages: [
+      ...messages,
+      `Nothing was loaded: ${problems(messages.length)} in the seeds.`,
+    ],
   };
+}
+
+/** "1 problem", "2 problems". */
+export function problems(count: number): string {
+  return count === 1 ? "1 problem" : `${count} problems`;
 }
 
 /** Loads the seeds of a folder; where they have problems, says so and leaves the store as it is. */

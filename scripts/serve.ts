@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import type { ServerFacts } from "../api/context.ts";
 import { parseEnvironment } from "../api/environment.ts";
 import { createGraphql } from "../api/graphql.ts";
 import { keepLoaded } from "../api/readiness.ts";
 import { ListenError, startServer } from "../api/server.ts";
 import { StoreError } from "../graph/store.ts";
-import type { Seeds } from "../seeds/seeds.ts";
-import { readSeeds } from "./agendas.ts";
-import { readSourceText, type Words } from "./source-text.ts";
+import { readSeeds, type ReadSeeds } from "./agendas.ts";
+import { readSourceText } from "./source-text.ts";
 import { aborted, stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store.ts";
 
@@ -21,8 +21,8 @@ async function serve(): Promise<void> {
   if (!environment.ok) throw new StartError(environment.issues);
   const read = await readSeeds("seeds");
   if (!read.ok) throw new StartError(read.messages);
-  const { seeds, graph } = read.value;
-  const words = await sourceWords(source, seeds);
+  const { graph } = read.value;
+  const words = await sourceWords(source, read.value);
   await using store = await openStore(environment.value);
   const name = store.engine === "neo4j" ? "Neo4j" : "the embedded engine";
   console.log(
@@ -63,16 +63,13 @@ function readArguments(): { source: string | undefined } {
 
 async function sourceWords(
   file: string | undefined,
-  seeds: Seeds,
-): Promise<Words> {
-  if (file === undefined) return noWords;
-  const text = await readSourceText(file, seeds);
-  if (!text.ok) throw new StartError([text.message]);
-  return text.value;
-}
-
-function noWords(): null {
-  return null;
+  read: ReadSeeds,
+): Promise<ServerFacts["words"]> {
+  if (file === undefined) return () => null;
+  const source = await readSourceText(file, read);
+  if (!source.ok) throw new StartError(source.messages);
+  const { agenda, text } = source.value;
+  return (of, start, end) => (of === agenda ? text.slice(start, end) : null);
 }
 
 /** What keeps the server from starting, in sentences a person can act on. */

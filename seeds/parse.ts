@@ -8,7 +8,12 @@ import type { ParsedFiles, Seeds } from "./seeds.ts";
 import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
 
 type Outcome =
-  | { readonly ok: true; readonly value: Seeds }
+  | {
+      readonly ok: true;
+      readonly value: Seeds;
+      /** The files themselves, which know the place of each value. */
+      readonly files: ParsedFiles;
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
@@ -45,7 +50,7 @@ export function parseSeeds(files: SeedFiles, root = "seeds"): Outcome {
   if (issues.length === 0) issues.push(...checkContent(parsed));
   return issues.length > 0
     ? { ok: false, issues: sortIssues(issues) }
-    : { ok: true, value: placePassages(parsed) };
+    : { ok: true, value: placePassages(parsed), files: parsed };
 }
 
 const kinds = [
