@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.ts";
 import type { Citation, Passage, Work } from "../schema.ts";
 import { holds } from "../sections.ts";
-import { issueInOutline, type Verification } from "./verify.ts";
+import { issueInOutline, type Verification } from "./verification.ts";
 
 /**
  * Author-year surfaces of the running text at which no citation is recorded; citations whose words do not name their work or pages; gaps

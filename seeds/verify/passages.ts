@@ -3,7 +3,7 @@ import type { Issue } from "../issue.ts";
 import type { Passage, TextFile } from "../schema.ts";
 import { allSections } from "../sections.ts";
 import type { FieldPath } from "../yaml-content.ts";
-import type { Verification } from "./verify.ts";
+import type { Verification } from "./verification.ts";
 
 /** A length that is not the text's; passages whose hash is not that of their words; passages and sections that cut a word. */
 export function checkPassages({ text, agenda, texts }: Verification): Issue[] {

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Issue } from "../issue.ts";
 import type { Work } from "../schema.ts";
 import { allSections, holds } from "../sections.ts";
-import { issueInOutline, type Verification } from "./verify.ts";
+import { issueInOutline, type Verification } from "./verification.ts";
 
 /** Titles may be spelt otherwise in a list than on the work itself; this share of the letters has to agree. */
 const likeness = 0.75;

@@ -2,7 +2,7 @@ import type { Issue } from "../issue.ts";
 import type { YamlFile } from "../yaml-file.ts";
 import type { FieldPath } from "../yaml-content.ts";
 import { sourceRuns } from "./source-runs.ts";
-import type { Verification } from "./verify.ts";
+import type { Verification } from "./verification.ts";
 
 /** Phrases that are said to be the author's and are not in the gap's passages; wordings that take over a sentence of the source. */
 export function checkWording(verification: Verification): Issue[] {
