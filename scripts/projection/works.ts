@@ -84,19 +84,25 @@ function fullName({ name, given, family }: Author): string {
   return name ?? [given, family].filter((part) => part !== undefined).join(" ");
 }
 
-/** A work as running text cites it: "Alford 2009", "Van Eijk & Steen 2016", "Voorberg et al. 2017"; without authors by its title. */
+/** A work as running text cites it: "Alford 2009", "Van Eijk & Steen 2016", "Voorberg et al. 2017"; an edited book by its editors. */
 function shortCitation(work: Work): string {
-  const [first, second, ...others] = work.authors.map(
+  const people = work.authors.length > 0 ? work.authors : work.editors;
+  const [first, second, ...others] = people.map(
     ({ name, family }) => name ?? family ?? "",
   );
+  if (first === undefined) return titleAndYear(work);
   const more = others.length > 0 || work.authorsIncomplete;
   const year = work.year === undefined ? "n.d." : String(work.year);
-  if (first === undefined) {
-    const title = work.title ?? work.id;
-    return title.endsWith(year) ? title : `${title} ${year}`;
-  }
   if (more) return `${first} et al. ${year}`;
   return second === undefined
     ? `${first} ${year}`
     : `${first} & ${second} ${year}`;
+}
+
+/** A work of nobody's, a law for instance; the title of a law often ends in its year. */
+function titleAndYear({ id, title, year }: Work): string {
+  const name = title ?? id;
+  return year === undefined || name.endsWith(String(year))
+    ? name
+    : `${name} ${year}`;
 }

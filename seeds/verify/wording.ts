@@ -38,7 +38,10 @@ function borrowedSentences({
     each.title ?? "",
     "container" in each ? (each.container ?? "") : "",
   ]);
-  const runsIn = sourceRuns(text, titles);
+  const listed = texts.flatMap(({ value }) =>
+    value.references.map(({ passage }) => passage),
+  );
+  const runsIn = sourceRuns(text, titles, listed);
   const all: Pick<YamlFile<unknown>, "value" | "issue">[] = [
     ...texts,
     ...files.schemes.map(({ file }) => file),
