@@ -70,6 +70,7 @@ const work = v.object({
   title: maybeText,
   label: v.string(),
   authorsIncomplete: v.boolean(),
+  editors: v.nullish(v.array(v.string()), []),
   year: maybeNumber,
   containerTitle: maybeText,
   pages: maybeText,

@@ -37,3 +37,13 @@ export function listed(words: readonly string[]): string {
 export function numbered(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+const grouped = new Intl.NumberFormat("en", { useGrouping: true });
+
+/** A stretch of the source text, thousands apart by a thin space: `characters 40 213–40 268`. */
+export function charactersPhrase(start: number, end: number): string {
+  const [from, to] = [start, end].map((offset) =>
+    grouped.format(offset).replaceAll(",", "\u202F"),
+  );
+  return `characters ${from ?? ""}–${to ?? ""}`;
+}

@@ -1,5 +1,6 @@
+import { Fragment } from "react";
 import { type FragmentOf, graphql } from "../data/graphql.ts";
-import { citationSentence, listed } from "../state/sentences.ts";
+import { citationSentence } from "../state/sentences.ts";
 import { nodeHref } from "../state/view.ts";
 import { Mark } from "./mark.tsx";
 
@@ -49,9 +50,9 @@ export function GapCitations({
               <Mark shape="DISC" hollow={!work} />
               <span>
                 {work ? (
-                  <a href={nodeHref("work", work.id)}>{work.label}</a>
+                  <WorkLink work={work} />
                 ) : candidates.length > 0 ? (
-                  `one of ${listed(candidates.map(({ label }) => label))}`
+                  <Candidates works={candidates} />
                 ) : (
                   "a work that could not be identified"
                 )}{" "}
@@ -68,5 +69,29 @@ export function GapCitations({
         })}
       </ul>
     </section>
+  );
+}
+
+interface CitedWork {
+  readonly id: string;
+  readonly label: string;
+}
+
+function WorkLink({ work }: { readonly work: CitedWork }) {
+  return <a href={nodeHref("work", work.id)}>{work.label}</a>;
+}
+
+/** The works of which a citation means one: `either A or B`. */
+function Candidates({ works }: { readonly works: readonly CitedWork[] }) {
+  return (
+    <>
+      either{" "}
+      {works.map((work, index) => (
+        <Fragment key={work.id}>
+          {index > 0 && " or "}
+          <WorkLink work={work} />
+        </Fragment>
+      ))}
+    </>
   );
 }

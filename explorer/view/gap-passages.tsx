@@ -1,4 +1,5 @@
 import { type FragmentOf, graphql } from "../data/graphql.ts";
+import { charactersPhrase } from "../state/sentences.ts";
 import { Ribbon } from "./ribbon.tsx";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { RibbonTicks } from "./ribbon-ticks.tsx";
@@ -29,8 +30,6 @@ export const GAP_PASSAGES = graphql(
   `,
   [RIBBON_AGENDA, SECTION_PATH],
 );
-
-const spaced = new Intl.NumberFormat("en", { useGrouping: true });
 
 /** Where the text states a gap: its place in the whole, and its words where the server has them. */
 export function GapPassages({
@@ -64,8 +63,7 @@ export function GapPassages({
         <div key={start} className="passage">
           {text !== null && <blockquote>{text}</blockquote>}
           <p className="quiet">
-            <SectionPath section={section} />, characters {position(start)}–
-            {position(end)}
+            <SectionPath section={section} />, {charactersPhrase(start, end)}
           </p>
         </div>
       ))}
@@ -77,9 +75,4 @@ export function GapPassages({
       )}
     </section>
   );
-}
-
-/** Thousands apart by a thin space. */
-function position(offset: number): string {
-  return spaced.format(offset).replaceAll(",", "\u202F");
 }

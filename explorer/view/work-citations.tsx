@@ -1,11 +1,31 @@
 import { type FragmentOf, graphql } from "../data/graphql.ts";
-import { pagesPhrase } from "../state/sentences.ts";
+import { charactersPhrase, pagesPhrase } from "../state/sentences.ts";
 import { Ribbon } from "./ribbon.tsx";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { RibbonTicks } from "./ribbon-ticks.tsx";
 import { SECTION_PATH, SectionPath } from "./section-path.tsx";
 
-/** Where a work is cited. */
+/** A place in the text that cites a work, or may cite it. */
+const CITED_PLACE = graphql(
+  `
+    fragment CitedPlace on Citation {
+      id
+      intent
+      pages
+      section {
+        id
+        title
+        agenda {
+          id
+        }
+        ...SectionPath
+      }
+    }
+  `,
+  [SECTION_PATH],
+);
+
+/** Where a work is cited and listed. */
 export const WORK_CITATIONS = graphql(
   `
     fragment WorkCitations on Work {
@@ -14,16 +34,6 @@ export const WORK_CITATIONS = graphql(
       citations {
         id
         start
-        intent
-        pages
-        section {
-          id
-          title
-          agenda {
-            id
-          }
-          ...SectionPath
-        }
         gaps {
           id
           title
@@ -32,10 +42,19 @@ export const WORK_CITATIONS = graphql(
             title
           }
         }
+        ...CitedPlace
+      }
+      possibleCitations {
+        id
+        ...CitedPlace
+      }
+      listedAt {
+        start
+        end
       }
     }
   `,
-  [SECTION_PATH],
+  [CITED_PLACE],
 );
 
 /** The texts it may be cited in. */
@@ -51,12 +70,13 @@ export const WORK_CITATIONS_AGENDA = graphql(
 );
 
 interface WorkCitationsProps {
-  readonly citations: FragmentOf<typeof WORK_CITATIONS>["citations"];
+  readonly work: FragmentOf<typeof WORK_CITATIONS>;
   readonly agendas: readonly FragmentOf<typeof WORK_CITATIONS_AGENDA>[];
 }
 
-/** Every place where a work is cited: as dots on the ribbon of the text, and as a list with what for. */
-export function WorkCitations({ citations, agendas }: WorkCitationsProps) {
+/** Every place where a work is cited, or may be: as dots on the ribbon of the text, and as a list with what for; then where it is listed. */
+export function WorkCitations({ work, agendas }: WorkCitationsProps) {
+  const { citations, possibleCitations, listedAt } = work;
   const cited = new Set(citations.map(({ id }) => id));
   const texts = agendas.filter(({ id }) =>
     citations.some(({ section }) => section.agenda.id === id),
@@ -65,9 +85,7 @@ export function WorkCitations({ citations, agendas }: WorkCitationsProps) {
     <section aria-labelledby="cited-where">
       <h2 id="cited-where">Where the text cites it</h2>
       {citations.length === 0 && (
-        <p className="quiet">
-          It stands in the reference list; the text cites it nowhere.
-        </p>
+        <p className="quiet">The text cites it nowhere for certain.</p>
       )}
       {texts.map((agenda) => (
         <Ribbon
@@ -86,17 +104,49 @@ export function WorkCitations({ citations, agendas }: WorkCitationsProps) {
           )}
         />
       ))}
-      <ul className="places">
-        {citations.map(({ id, section, intent, pages }) => (
-          <li key={id}>
-            <SectionPath section={section} />{" "}
-            <small>
-              {intent}
-              {pages !== null && `, ${pagesPhrase(pages)}`}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <CitedPlaces citations={citations} />
+      {possibleCitations.length > 0 && (
+        <>
+          <p>
+            It may be the work meant here; the text does not settle which is:
+          </p>
+          <CitedPlaces citations={possibleCitations} />
+        </>
+      )}
+      <p className="quiet">{listingSentence(listedAt)}</p>
     </section>
   );
+}
+
+function CitedPlaces({
+  citations,
+}: {
+  readonly citations: readonly FragmentOf<typeof CITED_PLACE>[];
+}) {
+  return (
+    <ul className="places">
+      {citations.map(({ id, section, intent, pages }) => (
+        <li key={id}>
+          <SectionPath section={section} />{" "}
+          <small>
+            {intent}
+            {pages !== null && `, ${pagesPhrase(pages)}`}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a reference list names a work. Of several places one is its own: the others belong to works that are listed by the same title. */
+function listingSentence(
+  places: readonly { readonly start: number; readonly end: number }[],
+): string {
+  const [first, ...others] = places.map(({ start, end }) =>
+    charactersPhrase(start, end),
+  );
+  if (first === undefined) return "It is in no reference list.";
+  return others.length === 0
+    ? `In the reference list at ${first}.`
+    : `One of these titles of the reference list is its own: ${[first, ...others].join(" or ")}.`;
 }

@@ -13,6 +13,7 @@ export const WORK_FACTS = graphql(`
       name
     }
     authorsIncomplete
+    editors
     year
     containerTitle
     pages
@@ -61,19 +62,9 @@ export function Unverified({ work, field }: UnverifiedProps) {
 }
 
 function factsOf(work: Facts): Fact[] {
-  const { authors, authorsIncomplete, year, doi } = work;
-  const names = authors.map(({ name }) => name);
+  const { year, doi } = work;
   return [
-    {
-      name: "Authors",
-      field: "authors",
-      value:
-        names.length === 0
-          ? null
-          : authorsIncomplete
-            ? `${names.join(", ")} and others not known by name`
-            : listed(names),
-    },
+    ...peopleOf(work),
     { name: "Year", field: "year", value: year },
     { name: "Kind", field: "type", value: work.type.replaceAll("-", " ") },
     { name: "In", field: "containerTitle", value: work.containerTitle },
@@ -84,5 +75,32 @@ function factsOf(work: Facts): Fact[] {
       field: "doi",
       value: doi === null ? null : <DoiLink doi={doi}>{doi}</DoiLink>,
     },
+  ];
+}
+
+/** Authors and editors; an edited book or a law has no authors to be missed. */
+function peopleOf({
+  authors,
+  authorsIncomplete,
+  editors,
+  type,
+}: Facts): Fact[] {
+  const names = authors.map(({ name }) => name);
+  const written = {
+    name: "Authors",
+    field: "authors",
+    value:
+      names.length === 0
+        ? null
+        : authorsIncomplete
+          ? `${names.join(", ")} and others not known by name`
+          : listed(names),
+  };
+  const edited = { name: "Editors", field: "editors", value: listed(editors) };
+  const unwritten =
+    names.length === 0 && (editors.length > 0 || type === "legislation");
+  return [
+    ...(unwritten ? [] : [written]),
+    ...(editors.length > 0 ? [edited] : []),
   ];
 }

@@ -76,7 +76,7 @@ export function WorkPage({ view, go }: WorkPageProps) {
           <Unverified work={work} field="title" />
         </Heading>
         <WorkFacts work={work} />
-        <WorkCitations citations={citations} agendas={agendas} />
+        <WorkCitations work={work} agendas={agendas} />
         <section aria-labelledby="gaps-here">
           <h2 id="gaps-here">
             {numbered(gaps.totalCount, "gap")}{" "}
