@@ -254,6 +254,21 @@ describe("the API", () => {
       { pestelDrivers: [], fourCos: [], governancePrinciples: [] },
     ],
     [
+      "who edited a work, what may mean it and where it is listed",
+      '{ work(id: "brine-2001") { label editors citations { id } possibleCitations { id status } listedAt { start end section { id } } } }',
+      {
+        work: {
+          label: "Brine et al. 2001",
+          editors: ["E. Editor"],
+          citations: [],
+          possibleCitations: [{ id: "citation-3", status: "AMBIGUOUS" }],
+          listedAt: [
+            { start: 630, end: 650, section: { id: "section-tides-b" } },
+          ],
+        },
+      },
+    ],
+    [
       "a work by id or by DOI in any form",
       '{ a: work(id: "nobody") { title doi url year authors { id } containerTitle } b: work(doi: "https://doi.org/10.1000/ABC.1") { id gaps { nodes { id } } citations { id } } c: work(doi: "10.1/x") { id } }',
       {

@@ -294,7 +294,7 @@ function everyQuery(openEmpty: OpenEmpty): void {
           __typename: "Work",
           title: null,
           doi: null,
-          label: "nobody n.d.",
+          label: "nobody",
         }),
         null,
         expect.objectContaining({
