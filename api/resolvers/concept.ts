@@ -35,6 +35,11 @@ export const concept = {
       page,
     );
   },
+  recommendations: async (
+    { id }: Source,
+    page: PageArguments,
+    context: Context,
+  ) => connection(await context.related("recommendationsOfConcept", id), page),
   passages: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Passage", "passagesOfConcept", id),
 };

@@ -25,4 +25,6 @@ export const researchGap = {
     relatedRows(context, "Citation", "citationsOfGap", id),
   works: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Work", "worksOfGap", id),
+  recommendations: ({ id }: Source, _: unknown, context: Context) =>
+    relatedRows(context, "Recommendation", "recommendationsOfGap", id),
 };

@@ -13,6 +13,7 @@ import { GapPages } from "./gap-pages.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
 import { Mark } from "./mark.tsx";
+import { RECOMMENDATION, Recommendations } from "./recommendations.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
 import { WiderAndNarrower, CONCEPT_KIN } from "./wider-and-narrower.tsx";
 
@@ -31,10 +32,16 @@ const CONCEPT = graphql(
         }
         ...ConceptKin
         ...ConceptGaps
+        recommendations(first: 100) {
+          totalCount
+          nodes {
+            ...Recommendation
+          }
+        }
       }
     }
   `,
-  [CONCEPT_KIN, CONCEPT_GAPS],
+  [CONCEPT_KIN, CONCEPT_GAPS, RECOMMENDATION],
 );
 
 interface ConceptPageProps {
@@ -61,7 +68,8 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
   }
   const { concept } = data;
   if (!concept) return <NotFound what={`No concept is called “${view.id}”.`} />;
-  const { label, scheme, notation, definition, gaps } = concept;
+  const { label, scheme, notation, definition, gaps, recommendations } =
+    concept;
   const count = numbered(gaps.totalCount, "gap");
   return (
     <article className="page split">
@@ -100,6 +108,15 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
             </a>
           </p>
         </section>
+        {recommendations.totalCount > 0 && (
+          <section aria-labelledby="recommended">
+            <h2 id="recommended">
+              {numbered(recommendations.totalCount, "recommendation")} on{" "}
+              {label}
+            </h2>
+            <Recommendations recommendations={recommendations.nodes} />
+          </section>
+        )}
       </div>
       <div className="around">
         <LinkagesFigure

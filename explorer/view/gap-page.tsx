@@ -8,6 +8,7 @@ import { gapLinkages, gapSummary } from "./gap-linkages.ts";
 import { GAP_PASSAGES, GapPassages } from "./gap-passages.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
+import { RECOMMENDATION, Recommendations } from "./recommendations.tsx";
 import { SECTION_PATH, SectionPath } from "./section-path.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
 
@@ -33,10 +34,20 @@ const GAP = graphql(
         ...GapPassages
         ...GapLinks
         ...GapCitations
+        recommendations {
+          ...Recommendation
+        }
       }
     }
   `,
-  [SECTION_PATH, GAP_FACTS, GAP_PASSAGES, GAP_LINKS, GAP_CITATIONS],
+  [
+    SECTION_PATH,
+    GAP_FACTS,
+    GAP_PASSAGES,
+    GAP_LINKS,
+    GAP_CITATIONS,
+    RECOMMENDATION,
+  ],
 );
 
 interface GapPageProps {
@@ -86,6 +97,15 @@ export function GapPage({ view, go }: GapPageProps) {
         />
         <GapLinks gap={gap} />
         <GapCitations gap={gap} />
+        {gap.recommendations.length > 0 && (
+          <section aria-labelledby="leaning">
+            <h2 id="leaning">What is recommended before it is answered</h2>
+            <Recommendations
+              recommendations={gap.recommendations}
+              gap={gap.id}
+            />
+          </section>
+        )}
       </div>
     </article>
   );

@@ -99,6 +99,16 @@ const relations = {
     pattern:
       "<-[:BROADER*0..16]-(c:Concept) MATCH (c)<-[:BEARS_ON]-(b:ResearchGap)",
   },
+  recommendationsOfGap: {
+    of: "ResearchGap",
+    pattern: "<-[:NEEDS]-(b:Recommendation)",
+  },
+  /** Those linked or addressed to it or to a concept below it, and those of its family. */
+  recommendationsOfConcept: {
+    of: "Concept",
+    pattern:
+      "<-[:BROADER*0..16]-(c:Concept) MATCH (c)<-[:BEARS_ON|ADDRESSED_TO|IN_FAMILY]-(b:Recommendation)",
+  },
   passagesOfConcept: {
     of: "Concept",
     pattern:

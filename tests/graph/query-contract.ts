@@ -263,6 +263,12 @@ function everyQuery(openEmpty: OpenEmpty): void {
       ],
       ["narrowerConcepts", "water", ["salt-water"]],
       ["gapsOfRecommendation", "recommendation-measure", ["gap-low"]],
+      ["recommendationsOfGap", "gap-low", ["recommendation-measure"]],
+      ["recommendationsOfGap", "gap-high", []],
+      ["recommendationsOfConcept", "water", ["recommendation-measure"]],
+      ["recommendationsOfConcept", "stone", ["recommendation-measure"]],
+      ["recommendationsOfConcept", "measure", ["recommendation-measure"]],
+      ["recommendationsOfConcept", "salt-water", []],
       ["gapsOfWork", "orsted-1999", ["gap-low"]],
     ];
     it.each(cases)("answers %s of %s", async (name, id, ids) => {
