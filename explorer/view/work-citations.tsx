@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql } from "../data/graphql.ts";
 import { charactersPhrase, pagesPhrase } from "../state/sentences.ts";
+import { nodeHref } from "../state/view.ts";
 import { Ribbon } from "./ribbon.tsx";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { RibbonTicks } from "./ribbon-ticks.tsx";
@@ -46,6 +47,10 @@ export const WORK_CITATIONS = graphql(
       }
       possibleCitations {
         id
+        gaps {
+          id
+          title
+        }
         ...CitedPlace
       }
       listedAt {
@@ -84,8 +89,8 @@ export function WorkCitations({ work, agendas }: WorkCitationsProps) {
   return (
     <section aria-labelledby="cited-where">
       <h2 id="cited-where">Where the text cites it</h2>
-      {citations.length === 0 && (
-        <p className="quiet">The text cites it nowhere for certain.</p>
+      {citations.length + possibleCitations.length === 0 && (
+        <p className="quiet">The text cites it nowhere.</p>
       )}
       {texts.map((agenda) => (
         <Ribbon
@@ -108,9 +113,9 @@ export function WorkCitations({ work, agendas }: WorkCitationsProps) {
       {possibleCitations.length > 0 && (
         <>
           <p>
-            It may be the work meant here; the text does not settle which is:
+            It may be the work that is meant here; the text does not settle it:
           </p>
-          <CitedPlaces citations={possibleCitations} />
+          <CitedPlaces citations={possibleCitations} withGaps />
         </>
       )}
       <p className="quiet">{listingSentence(listedAt)}</p>
@@ -120,18 +125,29 @@ export function WorkCitations({ work, agendas }: WorkCitationsProps) {
 
 function CitedPlaces({
   citations,
+  withGaps = false,
 }: {
-  readonly citations: readonly FragmentOf<typeof CITED_PLACE>[];
+  readonly citations: readonly (FragmentOf<typeof CITED_PLACE> & {
+    readonly gaps: readonly { readonly id: string; readonly title: string }[];
+  })[];
+  /** Where nothing else on the page does: the gaps at each place. */
+  readonly withGaps?: boolean;
 }) {
   return (
     <ul className="places">
-      {citations.map(({ id, section, intent, pages }) => (
+      {citations.map(({ id, section, intent, pages, gaps }) => (
         <li key={id}>
           <SectionPath section={section} />{" "}
           <small>
             {intent}
             {pages !== null && `, ${pagesPhrase(pages)}`}
           </small>
+          {withGaps &&
+            gaps.map((gap) => (
+              <p key={gap.id}>
+                at the gap <a href={nodeHref("gap", gap.id)}>{gap.title}</a>
+              </p>
+            ))}
         </li>
       ))}
     </ul>

@@ -77,26 +77,30 @@ export function WorkPage({ view, go }: WorkPageProps) {
         </Heading>
         <WorkFacts work={work} />
         <WorkCitations work={work} agendas={agendas} />
-        <section aria-labelledby="gaps-here">
-          <h2 id="gaps-here">
-            {numbered(gaps.totalCount, "gap")}{" "}
-            {gaps.totalCount === 1 ? "leans" : "lean"} on it
-          </h2>
-          <ol className="gap-list">
-            {gaps.nodes.map((gap) => (
-              <GapEntry key={gap.id} gap={gap} />
-            ))}
-          </ol>
-        </section>
+        {gaps.totalCount > 0 && (
+          <section aria-labelledby="gaps-here">
+            <h2 id="gaps-here">
+              {numbered(gaps.totalCount, "gap")}{" "}
+              {gaps.totalCount === 1 ? "leans" : "lean"} on it
+            </h2>
+            <ol className="gap-list">
+              {gaps.nodes.map((gap) => (
+                <GapEntry key={gap.id} gap={gap} />
+              ))}
+            </ol>
+          </section>
+        )}
       </div>
-      <div className="around">
-        <LinkagesFigure
-          linkages={workLinkages(work)}
-          summary={`Cited ${citations.length === 1 ? "once" : `${citations.length} times`}, at ${numbered(gaps.totalCount, "gap")}.`}
-          view={view}
-          go={go}
-        />
-      </div>
+      {gaps.totalCount > 0 && (
+        <div className="around">
+          <LinkagesFigure
+            linkages={workLinkages(work)}
+            summary={`Cited ${citations.length === 1 ? "once" : `${citations.length} times`}, at ${numbered(gaps.totalCount, "gap")}.`}
+            view={view}
+            go={go}
+          />
+        </div>
+      )}
     </article>
   );
 }
