@@ -68,6 +68,7 @@ async function sourceWords(
   if (file === undefined) return () => null;
   const source = await readSourceText(file, read);
   if (!source.ok) throw new StartError(source.messages);
+  console.log(`The seeds fit ${file}.`);
   const { agenda, text } = source.value;
   return (of, start, end) => (of === agenda ? text.slice(start, end) : null);
 }
