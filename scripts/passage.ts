@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { fail, runCommand } from "./command.ts";
 
 /**
  * Writes a passage as the seeds want it: finds words in a source text and prints their offsets and hash as YAML. Words that the text has
@@ -15,17 +16,17 @@ async function passage(): Promise<number> {
     allowPositionals: true,
   });
   const [words] = positionals;
-  if (values.source === undefined || words === undefined) return fail(usage);
+  if (values.source === undefined || words === undefined) return fail([usage]);
   const text = await readFile(values.source, "utf8");
   const starts = occurrences(text, words);
   const [start] = starts;
   if (start === undefined) {
-    return fail(`${values.source} does not have these words: ${words}`);
+    return fail([`${values.source} does not have these words: ${words}`]);
   }
   if (starts.length > 1) {
-    return fail(
+    return fail([
       `${values.source} has these words ${starts.length} times, at ${starts.join(", ")}: give more of them.`,
-    );
+    ]);
   }
   const sha256 = createHash("sha256").update(words).digest("hex");
   const end = start + words.length;
@@ -44,15 +45,4 @@ function occurrences(text: string, words: string): number[] {
   return starts;
 }
 
-function fail(message: string): number {
-  console.error(message);
-  return 1;
-}
-
-try {
-  process.exitCode = await passage();
-} catch (error) {
-  if (!(error instanceof Error && "code" in error)) throw error;
-  console.error(`${error.message}\n${usage}`);
-  process.exitCode = 1;
-}
+await runCommand(usage, passage);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { parseEnvironment } from "../api/environment.ts";
-import { StoreError } from "../graph/store.ts";
 import { loadFolder } from "./agendas.ts";
+import { fail, runCommand } from "./command.ts";
 import { openStore } from "./store.ts";
 
 const usage =
@@ -31,17 +31,4 @@ async function seed(): Promise<number> {
   return 0;
 }
 
-function fail(messages: readonly string[]): number {
-  for (const message of messages) console.error(message);
-  return 1;
-}
-
-try {
-  process.exitCode = await seed();
-} catch (error) {
-  if (error instanceof StoreError) console.error(error.message);
-  else if (error instanceof TypeError && "code" in error) {
-    console.error(`${error.message}\n${usage}`);
-  } else throw error;
-  process.exitCode = 1;
-}
+await runCommand(usage, seed);

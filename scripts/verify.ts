@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { readSeeds } from "./agendas.ts";
+import { fail, runCommand } from "./command.ts";
 import { countsSentence, countsTable } from "./counts.ts";
 import { readSourceText } from "./source-text.ts";
 
@@ -26,15 +27,4 @@ async function verify(): Promise<number> {
   return 0;
 }
 
-function fail(messages: readonly string[]): number {
-  for (const message of messages) console.error(message);
-  return 1;
-}
-
-try {
-  process.exitCode = await verify();
-} catch (error) {
-  if (!(error instanceof TypeError && "code" in error)) throw error;
-  console.error(`${error.message}\n${usage}`);
-  process.exitCode = 1;
-}
+await runCommand(usage, verify);
