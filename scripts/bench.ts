@@ -143,8 +143,8 @@ const operations = {
     '{ researchGap(id: "gap-social-capital") { title section { title parent { title } } passages { start text } links { basis concept { label scheme { title } } passage { start } } citations { intent work { label authors { name } } } } }',
   "a page of 20 gaps with links, works and facets":
     '{ researchGaps { nodes { title links { concept { label scheme { id } } } works { label } } facets(scheme: "pestel") { count concept { label } } } }',
-  "46 gaps, four levels deep":
-    "{ researchGaps(first: 46) { nodes { works { authors { works { nodes { gaps { nodes { links { concept { broader { label } } } } } } } } } } } }",
+  "100 gaps, four levels deep":
+    "{ researchGaps(first: 100) { nodes { works { authors { works { nodes { gaps { nodes { links { concept { broader { label } } } } } } } } } } } }",
   "a search": '{ search(text: "digital") { edges { node { id } } } }',
   "a neighbourhood of depth 2":
     '{ neighbourhood(ids: ["gap-digital-impact"], depth: 2) { nodes { id } links { sentence } } }',

@@ -98,8 +98,8 @@ export function GapPage({ view, go }: GapPageProps) {
         <GapLinks gap={gap} />
         <GapCitations gap={gap} />
         {gap.recommendations.length > 0 && (
-          <section aria-labelledby="leaning">
-            <h2 id="leaning">What is recommended before it is answered</h2>
+          <section className="wide" aria-labelledby="leaning">
+            <h2 id="leaning">Recommendations that lean on the answer</h2>
             <Recommendations
               recommendations={gap.recommendations}
               gap={gap.id}

@@ -1,37 +1,30 @@
 import { type FragmentOf, graphql } from "../data/graphql.ts";
-import { listed } from "../state/sentences.ts";
+import { charactersPhrase, listed } from "../state/sentences.ts";
 import { nodeHref } from "../state/view.ts";
-import { SECTION_PATH, SectionPath } from "./section-path.tsx";
 
 /** What the text recommends to do, and to whom. */
-export const RECOMMENDATION = graphql(
-  `
-    fragment Recommendation on Recommendation {
+export const RECOMMENDATION = graphql(`
+  fragment Recommendation on Recommendation {
+    id
+    statement
+    family {
       id
-      statement
-      family {
-        id
-        label
-      }
-      stakeholders {
-        id
-        label
-      }
-      passages {
-        start
-        section {
-          id
-          ...SectionPath
-        }
-      }
-      gaps {
-        id
-        title
-      }
+      label
     }
-  `,
-  [SECTION_PATH],
-);
+    stakeholders {
+      id
+      label
+    }
+    passages {
+      start
+      end
+    }
+    gaps {
+      id
+      title
+    }
+  }
+`);
 
 interface RecommendationsProps {
   readonly recommendations: readonly FragmentOf<typeof RECOMMENDATION>[];
@@ -56,16 +49,13 @@ export function Recommendations({
               <a href={nodeHref("concept", family.id)}>{family.label}</a>
               {stakeholders.length > 0 &&
                 ` · for ${listed(stakeholders.map(({ label }) => label.toLowerCase()))}`}
-              {passages[0] && (
-                <>
-                  {" · "}
-                  <SectionPath section={passages[0].section} />
-                </>
+              {passages.map(
+                ({ start, end }) => ` · ${charactersPhrase(start, end)}`,
               )}
             </p>
             {others.map((needed) => (
               <p key={needed.id} className="quiet">
-                needs an answer to{" "}
+                {gap === undefined ? "needs" : "also needs"} an answer to{" "}
                 <a href={nodeHref("gap", needed.id)}>{needed.title}</a>
               </p>
             ))}
