@@ -6,8 +6,8 @@ import type { ParsedFiles } from "./seeds.ts";
 const alike = 0.8;
 
 /**
- * An issue for each gap that repeats one before it: their main passages overlap by half of the shorter, and their titles, statements or
- * questions have most of their words in common. One passage may well state several gaps, each with a wording of its own.
+ * An issue for each gap that repeats one before it: their main passages overlap by half of the shorter, and their statements or questions
+ * have most of their words in common. One passage may well state several gaps, each with a wording of its own.
  */
 export function checkDuplicateGaps({ texts }: ParsedFiles): Issue[] {
   const seen: { gap: Gap; folder: string; where: string }[] = [];
@@ -37,7 +37,7 @@ function repeats(a: Gap, b: Gap): boolean {
   const [first, second] = [a.passages[0], b.passages[0]];
   if (first === undefined || second === undefined) return false;
   if (overlap(first, second) < 0.5) return false;
-  const fields = ["title", "statement", "question"] as const;
+  const fields = ["statement", "question"] as const;
   return fields.some((field) => sharedWords(a[field], b[field]) >= alike);
 }
 
