@@ -6,7 +6,50 @@ import type { AgendaSeeds, ParsedFiles, Seeds } from "../../seeds/seeds.ts";
 import { checkStyle } from "../../seeds/style.ts";
 import { verifyAgenda } from "../../seeds/verify/verify.ts";
 
-const gapsBySection = {};
+const gapsBySection = {
+  "section-opening": 2,
+  "section-future-role-starting-point": 3,
+  "section-future-role-holistic": 1,
+  "section-future-role-outside-in": 1,
+  "section-policies-question": 1,
+  "section-policies-context": 1,
+  "section-policies-barriers": 5,
+  "section-policies-co-delivery": 1,
+  "section-policies-mainstreaming": 6,
+  "section-policies-research-base": 1,
+  "section-research-agenda": 3,
+  "section-row-1": 1,
+  "section-row-1-political": 7,
+  "section-row-1-economic": 3,
+  "section-row-1-social": 1,
+  "section-row-1-environmental": 1,
+  "section-row-1-legal": 5,
+  "section-row-1-wicked-problems": 1,
+  "section-row-2-definitions": 2,
+  "section-row-2-participation": 6,
+  "section-row-2-governance": 2,
+  "section-row-2-pathways": 3,
+  "section-row-3-four-cos": 1,
+  "section-row-3-co-commissioning": 4,
+  "section-row-3-co-design": 5,
+  "section-row-3-co-delivery": 8,
+  "section-row-3-co-assessment": 3,
+  "section-row-3-digital": 6,
+  "section-row-4-health-care": 4,
+  "section-row-4-social-care": 5,
+  "section-row-4-public-safety": 11,
+  "section-row-5-barriers": 7,
+  "section-row-5-risks": 4,
+  "section-row-5-change-management": 4,
+  "section-row-5-leadership": 9,
+  "section-row-5-negative-sides": 8,
+  "section-row-6": 22,
+  "section-methods-in-use": 6,
+  "section-methods-to-come": 10,
+  "section-methods-timeliness": 3,
+  "section-conclusion": 1,
+  "section-covid-19": 16,
+};
 
 let files: ParsedFiles;
 let seeds: Seeds;
@@ -49,11 +92,11 @@ describe("the chapter", () => {
   });
 
   it("has every citation, ambiguous only where the chapter of the handbook is unknown", () => {
-    expect(chapter.citations).toHaveLength(61);
+    expect(chapter.citations).toHaveLength(60);
     const ambiguous = chapter.citations.filter(
       ({ work }) => work === undefined,
     );
-    expect(ambiguous.map(({ candidates }) => candidates)).toEqual([
+    expect(ambiguous.map(({ candidates }) => candidates).toSorted()).toEqual([
       ["clark-2020", "palgrave-handbook-2020"],
       ["clark-2020", "palgrave-handbook-2020"],
       ["palgrave-handbook-2020", "pestoff-2020"],
