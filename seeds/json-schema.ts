@@ -1,5 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { agenda, scheme, textFile, worksFile } from "./schema.ts";
+import { agenda, scheme, textFile } from "./schema.ts";
+import { worksFile } from "./works-schema.ts";
 
 /**
  * JSON Schemas (draft 7, which editors' YAML servers know best) of the four kinds of seeds file, by file name. They say all that a schema

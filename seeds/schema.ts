@@ -11,13 +11,14 @@ import {
   words,
   year,
 } from "./fields.ts";
+import { author } from "./works-schema.ts";
 
 /**
  * What a seeds file may say. There are four kinds of file, told apart by their path:
  *
  * - `schemes/<scheme>.yaml` and `agendas/<agenda>/schemes/<scheme>.yaml`: a {@link Scheme}
  * - `agendas/<agenda>/agenda.yaml`: an {@link Agenda} with its outline
- * - `agendas/<agenda>/works.yaml`: a list of {@link Work}
+ * - `agendas/<agenda>/works.yaml`: a list of works, in `works-schema.ts`
  * - `agendas/<agenda>/text/<name>.yaml`: what a stretch of the text says, a {@link TextFile}
  *
  * The descriptions reach editors by way of the JSON Schemas that `npm run schemas` makes.
@@ -120,29 +121,6 @@ const section: v.GenericSchema<unknown, Section> = v.strictObject({
   ),
 });
 
-const author = v.pipe(
-  v.strictObject({
-    family: described(
-      v.optional(text(100)),
-      "A person's family name; a body has name instead.",
-    ),
-    given: v.optional(text(100)),
-    name: v.optional(text(200)),
-    person: described(
-      v.optional(slug("author-")),
-      "The author id this spelling belongs to, where the name alone would give another.",
-    ),
-  }),
-  v.check(
-    ({ family, given, name }) =>
-      name === undefined
-        ? family !== undefined
-        : family === undefined && given === undefined,
-    "a person (family, given) or a body (name)",
-  ),
-  v.metadata({ oneOf: [{ required: ["family"] }, { required: ["name"] }] }),
-);
-
 /** A text that sets a research agenda, with its outline. Its words are not kept: length and hash identify them. */
 export const agenda = v.strictObject({
   id: described(slug(), "The name of its folder."),
@@ -160,64 +138,6 @@ export const agenda = v.strictObject({
   ),
   sections: described(list(section), "The outline, in text order."),
 });
-
-/** CSL 1.0.2 item types in use: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
-const workTypes = [
-  "article-journal",
-  "article-magazine",
-  "article-newspaper",
-  "book",
-  "chapter",
-  "document",
-  "legislation",
-  "paper-conference",
-  "post-weblog",
-  "report",
-  "thesis",
-  "webpage",
-] as const;
-
-const workFacts = [
-  "type",
-  "title",
-  "authors",
-  "editors",
-  "year",
-  "container",
-  "volume",
-  "issue",
-  "pages",
-  "publisher",
-  "doi",
-] as const;
-
-/** A work of the literature. What is not known is left out; what nobody verified is named in `unverified`. */
-const work = v.strictObject({
-  id: slug(),
-  type: v.picklist(workTypes, `a CSL type: ${workTypes.join(", ")}`),
-  title: v.optional(text(500)),
-  authors: list(author),
-  authorsIncomplete: v.optional(v.boolean("true or false"), false),
-  editors: optionalList(author),
-  year: v.optional(year),
-  container: described(
-    v.optional(text(300)),
-    "The journal, book or series it is part of.",
-  ),
-  volume: v.optional(text(40)),
-  issue: v.optional(text(40)),
-  pages: v.optional(text(40)),
-  publisher: v.optional(text(200)),
-  doi: v.optional(doi),
-  unverified: described(
-    optionalList(v.picklist(workFacts, `a fact: ${workFacts.join(", ")}`)),
-    "The facts given here that nobody verified.",
-  ),
-  note: v.optional(text(500)),
-});
-
-/** The works of an agenda. */
-export const worksFile = v.strictObject({ works: list(work) });
 
 const passage = v.strictObject({
   start: described(offset, "UTF-16 offset into the source text."),
@@ -351,8 +271,6 @@ export const textFile = v.strictObject({
 
 export type Scheme = v.InferOutput<typeof scheme>;
 export type Agenda = v.InferOutput<typeof agenda>;
-export type Author = v.InferOutput<typeof author>;
-export type Work = v.InferOutput<typeof work>;
 export type Passage = v.InferOutput<typeof passage>;
 export type Link = v.InferOutput<typeof link>;
 export type Gap = v.InferOutput<typeof gap>;

@@ -1,6 +1,5 @@
 import type {
   Agenda,
-  Author,
   Citation,
   Gap,
   Link,
@@ -9,8 +8,8 @@ import type {
   Reference,
   Scheme,
   TextFile,
-  Work,
 } from "./schema.ts";
+import type { Author, Work } from "./works-schema.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** A file and the agenda folder it lies in (empty for the schemes of all agendas). */

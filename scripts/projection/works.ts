@@ -1,6 +1,7 @@
 import type { GraphNode, GraphRelation } from "../../graph/model.ts";
 import { searchText, sortKey } from "../../graph/search-text.ts";
-import type { Agenda, Author, Work } from "../../seeds/schema.ts";
+import type { Agenda } from "../../seeds/schema.ts";
+import type { Author, Work } from "../../seeds/works-schema.ts";
 import { authorId } from "../../seeds/seeds.ts";
 import type { Part } from "./graph-of-seeds.ts";
 import { present } from "./properties.ts";

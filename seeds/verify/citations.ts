@@ -1,5 +1,6 @@
 import type { Issue } from "../issue.ts";
-import type { Citation, Passage, Work } from "../schema.ts";
+import type { Citation, Passage } from "../schema.ts";
+import type { Work } from "../works-schema.ts";
 import { holds } from "../sections.ts";
 import { issueInOutline, type Verification } from "./verification.ts";
 

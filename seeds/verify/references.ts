@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Issue } from "../issue.ts";
-import type { Work } from "../schema.ts";
+import type { Work } from "../works-schema.ts";
 import { allSections, holds } from "../sections.ts";
 import { issueInOutline, type Verification } from "./verification.ts";
 

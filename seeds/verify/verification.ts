@@ -1,5 +1,6 @@
 import type { Issue } from "../issue.ts";
-import type { Agenda, Passage, Work } from "../schema.ts";
+import type { Agenda, Passage } from "../schema.ts";
+import type { Work } from "../works-schema.ts";
 import { allSections, holds } from "../sections.ts";
 import type { InFolder, ParsedFiles } from "../seeds.ts";
 
