@@ -2,8 +2,8 @@ import type { Issue } from "./issue.ts";
 import type { Gap, Passage } from "./schema.ts";
 import type { ParsedFiles } from "./seeds.ts";
 
-/** Two gaps on one passage that say this share of their words alike are taken for one gap written twice. */
-const alike = 0.8;
+/** Two gaps on one passage that have this share of their longer words in common are taken for one gap written twice. */
+const alike = 0.9;
 
 /**
  * An issue for each gap that repeats one before it: their main passages overlap by half of the shorter, and their statements or questions
@@ -47,13 +47,14 @@ function overlap(a: Passage, b: Passage): number {
   return Math.max(0, common) / Math.min(a.end - a.start, b.end - b.start);
 }
 
-/** Words in both of two texts per word in either (Jaccard), 0 to 1; case and punctuation apart. */
+/** Longer words in both of two texts per such word in either (Jaccard), 0 to 1; case and punctuation apart. */
 function sharedWords(a: string, b: string): number {
   const [first, second] = [wordsOf(a), wordsOf(b)];
   const common = [...first].filter((word) => second.has(word)).length;
   return common / (first.size + second.size - common);
 }
 
+/** The words of four letters and more: the others mostly join them. */
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
 }

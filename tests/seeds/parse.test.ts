@@ -111,8 +111,8 @@ describe("parseSeeds", () => {
       "a gap that repeats one on an overlapping passage",
       ebb,
       "statement: The high ebb is a riddle.\n    question: How high is the ebb?\n    certainty: implicit\n    passages:\n      - {\n          start: 150,\n          end: 200",
-      "statement: That nobody has measured the low ebb of a brine basin.\n    question: How high is the ebb?\n    certainty: implicit\n    passages:\n      - {\n          start: 35,\n          end: 90",
-      'seeds/agendas/tides/text/ebb.yaml:21:16 gaps.1.statement: expected a gap of its own (gap-low at seeds/agendas/tides/text/ebb.yaml:3 says nearly the same of the same passage), received "That nobody has measured the low ebb of a brine basin."',
+      "statement: Nobody has yet measured the low ebb of a brine basin.\n    question: How high is the ebb?\n    certainty: implicit\n    passages:\n      - {\n          start: 35,\n          end: 90",
+      'seeds/agendas/tides/text/ebb.yaml:21:16 gaps.1.statement: expected a gap of its own (gap-low at seeds/agendas/tides/text/ebb.yaml:3 says nearly the same of the same passage), received "Nobody has yet measured the low ebb of a brine basin."',
     ],
     [
       "a reference to a work that is missing",
