@@ -14,6 +14,7 @@ const gapsBySection = {
   "section-policies-question": 1,
   "section-policies-context": 1,
   "section-policies-barriers": 5,
+  "section-policies-co-commissioning": 1,
   "section-policies-co-delivery": 1,
   "section-policies-mainstreaming": 6,
   "section-policies-research-base": 1,
