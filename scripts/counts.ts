@@ -19,7 +19,15 @@ export function countsSentence({ agendas, works }: Seeds): string {
 
 /** A table of what was curated in each section of an agenda, those above counting what lies below them. */
 export function countsTable(seeds: AgendaSeeds): string {
-  const head = ["", "gaps", "explicit", "links", "stated", "cited", "advice"];
+  const head = [
+    "",
+    "gaps",
+    "explicit",
+    "links",
+    "stated",
+    "citations",
+    "recommended",
+  ];
   const entries = allSections(seeds.agenda);
   const depths = new Map<string, number>();
   const rows = entries.map(({ section, parent }) => {
@@ -50,5 +58,5 @@ export function countsTable(seeds: AgendaSeeds): string {
 }
 
 function cell(value: string, column: number): string {
-  return column === 0 ? value.slice(0, 52).padEnd(52) : value.padStart(8);
+  return column === 0 ? value.slice(0, 52).padEnd(52) : value.padStart(11);
 }

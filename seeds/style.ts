@@ -1,4 +1,5 @@
 import { type Issue, sortIssues } from "./issue.ts";
+import { plain } from "./plain.ts";
 import type { Concept } from "./schema.ts";
 import type { ParsedFiles } from "./seeds.ts";
 import type { FieldPath } from "./yaml-content.ts";
@@ -192,11 +193,4 @@ function deadWorks({ works, texts }: ParsedFiles): Issue[] {
           ],
     ),
   );
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

@@ -1,4 +1,5 @@
 import type { Issue } from "../issue.ts";
+import { plain } from "../plain.ts";
 import type { Citation, Passage } from "../schema.ts";
 import type { Work } from "../works-schema.ts";
 import { holds } from "../sections.ts";
@@ -69,14 +70,21 @@ function misnamed({ text, texts, works }: Verification): Issue[] {
       const { passage, work, candidates, pages } = citation;
       const words = text.slice(passage.start, passage.end);
       const path = ["citations", index];
-      const issues = (work === undefined ? candidates : [work]).flatMap(
-        (id) => {
-          const cited = works.get(id);
-          if (cited === undefined || names(words, cited)) return [];
-          const expected = `a passage that names ${id} and its year`;
-          return [issue([...path, "passage"], expected, words)];
-        },
-      );
+      const meant = work === undefined ? candidates : [work];
+      const named = meant.some((id) => {
+        const cited = works.get(id);
+        return cited !== undefined && names(words, cited);
+      });
+      const issues =
+        named || meant.length === 0
+          ? []
+          : [
+              issue(
+                [...path, "passage"],
+                `a passage that names ${meant.join(" or ")} and its year`,
+                words,
+              ),
+            ];
       const pagesRead = pagesIn(words);
       if (pagesRead === pages) return issues;
       const expected =
@@ -95,23 +103,16 @@ function pagesIn(words: string): string | undefined {
   return /^(?:1[89]|20)\d\d$/u.test(pages ?? "") ? undefined : pages;
 }
 
-/** Whether words hold a work's year and its first author's name; without authors (a law, say), its title; a whole book, its editor's. */
+/** Whether words hold a work's year and the name of its first author (or editor); without either, as of a law, its title. */
 function names(words: string, work: Work): boolean {
-  const [first] = work.authors;
+  const { authors, editors, title, year } = work;
+  if (year !== undefined && !words.includes(String(year))) return false;
+  const [first] = [...authors, ...editors];
   const name = first?.name ?? first?.family;
-  if (work.year !== undefined && !words.includes(String(work.year)))
-    return false;
   if (name !== undefined) return words.includes(name);
-  return work.editors.length > 0 || work.title === undefined
-    ? true
-    : plain(words).includes(plain(work.title).slice(0, 20));
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return (
+    title === undefined || plain(words).includes(plain(title).slice(0, 20))
+  );
 }
 
 function misplaced({ text, texts }: Verification): Issue[] {
