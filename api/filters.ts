@@ -2,6 +2,7 @@ import type {
   ConceptFilter,
   GapWhere,
 } from "../graph/queries/matching-gaps.ts";
+import type { RecommendationWhere } from "../graph/queries/matching-recommendations.ts";
 import type { WorkWhere } from "../graph/queries/matching-works.ts";
 import type { Combined, StringFilter } from "../graph/queries/predicate.ts";
 import { badInput, checkSize } from "./bad-input.ts";
@@ -30,6 +31,20 @@ export function checkWorkWhere(argument: string, where: WorkWhere): void {
     checkString(`${at}.type`, type);
     checkString(`${at}.author`, author);
     checkString(`${at}.gap`, gap);
+  });
+}
+
+/** The same for a filter of recommendations. */
+export function checkRecommendationWhere(
+  argument: string,
+  where: RecommendationWhere,
+): void {
+  checkCombined(argument, where, 1, (at, { text, ...ids }) => {
+    checkText(`${at}.text`, text);
+    checkString(`${at}.family`, ids.family);
+    checkString(`${at}.stakeholder`, ids.stakeholder);
+    checkString(`${at}.concept`, ids.concept);
+    checkString(`${at}.gap`, ids.gap);
   });
 }
 

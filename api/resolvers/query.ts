@@ -3,6 +3,10 @@ import {
   type GapWhere,
 } from "../../graph/queries/matching-gaps.ts";
 import {
+  matchingRecommendations,
+  type RecommendationWhere,
+} from "../../graph/queries/matching-recommendations.ts";
+import {
   matchingWorks,
   type WorkOrder,
   type WorkWhere,
@@ -13,7 +17,11 @@ import { badInput, checkSize } from "../bad-input.ts";
 import type { PageArguments } from "../connection.ts";
 import { wholeLimit } from "../bounded-loader.ts";
 import { type Context, relatedRows, rowOrNull, rowsOf } from "../context.ts";
-import { checkGapWhere, checkWorkWhere } from "../filters.ts";
+import {
+  checkGapWhere,
+  checkRecommendationWhere,
+  checkWorkWhere,
+} from "../filters.ts";
 import { connection } from "./connections.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";
 import { searchConnection } from "./search.ts";
@@ -98,13 +106,16 @@ export const query = {
     const found = await workWithDoi(context.reader, plain.toLowerCase());
     return found === null ? null : rowOrNull(context, "Work", found);
   },
+  recommendation: (_: unknown, { id }: ById, context: Context) =>
+    rowOrNull(context, "Recommendation", id),
   recommendations: async (
     _: unknown,
-    page: PageArguments,
+    args: PageArguments & { readonly where?: RecommendationWhere | null },
     context: Context,
   ) => {
-    const label = "Recommendation";
-    const ids = await idsWithLabel(context.reader, label, wholeLimit);
+    const { where, ...page } = args;
+    checkRecommendationWhere("where", where ?? {});
+    const ids = await matchingRecommendations(context.reader, where ?? {});
     return connection(ids, page);
   },
   search: searchConnection,

@@ -326,6 +326,16 @@ describe("the API", () => {
       },
     ],
     [
+      "one recommendation, and those of a filter",
+      '{ recommendation(id: "recommendation-measure") { id } none: recommendation(id: "gap-low") { id } some: recommendations(where: { concept: { eq: "water" }, text: "measure" }) { nodes { id } } others: recommendations(where: { stakeholder: { eq: "air" } }) { totalCount } }',
+      {
+        recommendation: { id: "recommendation-measure" },
+        none: null,
+        some: { nodes: [{ id: "recommendation-measure" }] },
+        others: { totalCount: 0 },
+      },
+    ],
+    [
       "a search with kinds and highlights",
       '{ search(text: "brin", kinds: [CONCEPT, RESEARCH_GAP, CITATION]) { totalCount edges { kind highlights node { id } } } }',
       {

@@ -7,6 +7,10 @@ import {
   matchingGaps,
 } from "../../graph/queries/matching-gaps.ts";
 import {
+  matchingRecommendations,
+  type RecommendationWhere,
+} from "../../graph/queries/matching-recommendations.ts";
+import {
   matchingWorks,
   type WorkOrder,
   type WorkWhere,
@@ -143,6 +147,33 @@ function everyQuery(openEmpty: OpenEmpty): void {
         matchingGaps(reader, { text: "is" }, "RELEVANCE"),
       );
       expect(high).toEqual(["gap-low", "gap-high", "gap-lichen"]);
+    });
+  });
+
+  describe("matchingRecommendations", () => {
+    const found = ["recommendation-measure"];
+    const cases: [string, RecommendationWhere, string[]][] = [
+      ["no condition", {}, found],
+      ["a family", { family: { eq: "measure" } }, found],
+      ["another family", { family: { eq: "water" } }, []],
+      ["who is to act", { stakeholder: { oneOf: ["stone"] } }, found],
+      ["a concept", { concept: { eq: "water" } }, found],
+      ["no narrower concept", { concept: { eq: "brine" } }, []],
+      ["a gap it needs", { gap: { eq: "gap-low" } }, found],
+      ["words", { text: "ebb" }, found],
+      ["other words", { text: "lichen" }, []],
+      [
+        "one or the other",
+        { OR: [{ gap: { eq: "no-such" } }, { text: "measure" }] },
+        found,
+      ],
+      ["its opposite", { NOT: { family: { eq: "measure" } } }, []],
+    ];
+    it.each(cases)("finds those that satisfy %s", async (_, where, ids) => {
+      const matching = await store.read((reader) =>
+        matchingRecommendations(reader, where),
+      );
+      expect(matching).toEqual(ids);
     });
   });
 
