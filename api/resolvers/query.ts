@@ -23,6 +23,7 @@ import {
   checkWorkWhere,
 } from "../filters.ts";
 import { connection } from "./connections.ts";
+import { coverageMatrix } from "./coverage.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";
 import { searchConnection } from "./search.ts";
 
@@ -119,6 +120,7 @@ export const query = {
     return connection(ids, page);
   },
   search: searchConnection,
+  coverage: coverageMatrix,
   neighbourhood: neighbourhoodOf,
 };
 

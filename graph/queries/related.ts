@@ -36,6 +36,12 @@ const relations = {
   },
   agendaOfGap: { of: "ResearchGap", pattern: "-[:OF_AGENDA]->(b:Agenda)" },
   sectionOfGap: { of: "ResearchGap", pattern: "-[:STATED_IN]->(b:Section)" },
+  /** The section that states it and those above. */
+  sectionsAboveGap: {
+    of: "ResearchGap",
+    pattern:
+      "-[:STATED_IN]->(s:Section) MATCH (s)-[:WITHIN*0..16]->(b:Section)",
+  },
   citationsOfGap: {
     of: "ResearchGap",
     pattern: "<-[:CITED_IN_GAP]-(b:Citation)",
@@ -76,6 +82,12 @@ const relations = {
     pattern: "<-[:MAY_CITE]-(b:Citation)",
   },
   listingsOfWork: { of: "Work", pattern: "-[:LISTED_AT]->(b:Passage)" },
+  /** The sections in which it is cited and those above. */
+  sectionsCitingWork: {
+    of: "Work",
+    pattern:
+      "<-[:CITES]-(c:Citation) MATCH (c)-[:IN_SECTION]->(:Section)-[:WITHIN*0..16]->(b:Section)",
+  },
   gapsOfWork: { of: "Work", pattern: "-[:CITED_AT]->(b:ResearchGap)" },
   topConceptsOfScheme: {
     of: "ConceptScheme",

@@ -336,6 +336,51 @@ describe("the API", () => {
       },
     ],
     [
+      "a matrix of what is claimed and what is silent",
+      '{ coverage(rows: "topics", columns: "sections", where: { agenda: { eq: "tides" } }) { totalCount rows { id label broader total } columns { id total } cells { row column kind gaps explicitGaps works } } }',
+      {
+        coverage: {
+          totalCount: 2,
+          rows: [
+            { id: "water", label: "Water", broader: null, total: 2 },
+            {
+              id: "salt-water",
+              label: "Salt water",
+              broader: "water",
+              total: 1,
+            },
+            { id: "brine", label: "Brine", broader: "salt-water", total: 1 },
+            { id: "stone", label: "Stone", broader: null, total: 1 },
+            { id: "air", label: "Air", broader: null, total: 0 },
+            { id: null, label: "not stated", broader: null, total: 0 },
+          ],
+          columns: expect.arrayContaining([
+            { id: "section-tides-a", total: 2 },
+            { id: "section-tides-b", total: 0 },
+            { id: null, total: 0 },
+          ]) as unknown,
+          cells: expect.arrayContaining([
+            {
+              row: "water",
+              column: "section-tides-a",
+              kind: "GAP_CLAIMED",
+              gaps: 2,
+              explicitGaps: 1,
+              works: 1,
+            },
+            {
+              row: "air",
+              column: "section-tides-a",
+              kind: "SILENT",
+              gaps: 0,
+              explicitGaps: 0,
+              works: 0,
+            },
+          ]) as unknown,
+        },
+      },
+    ],
+    [
       "a search with kinds and highlights",
       '{ search(text: "brin", kinds: [CONCEPT, RESEARCH_GAP, CITATION]) { totalCount edges { kind highlights node { id } } } }',
       {

@@ -280,6 +280,16 @@ function everyQuery(openEmpty: OpenEmpty): void {
       ["worksOfAuthor", "author-orsted-ase", ["orsted-1999"]],
       ["candidatesOfCitation", "citation-3", ["brine-2001", "nobody"]],
       ["workOfCitation", "citation-3", []],
+      [
+        "sectionsAboveGap",
+        "gap-high",
+        ["section-tides-a", "section-tides-a-2"],
+      ],
+      [
+        "sectionsCitingWork",
+        "orsted-1999",
+        ["section-tides-a", "section-tides-a-1"],
+      ],
       ["citationsThatMayMeanWork", "brine-2001", ["citation-3"]],
       ["listingsOfWork", "orsted-1999", ["passage-tides-600-620"]],
       ["listingsOfWork", "brine-2001", ["passage-tides-630-650"]],
