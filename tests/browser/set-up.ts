@@ -56,9 +56,10 @@ export default async function setUp(
     const url = /http:\/\/\S+/u.exec(line)?.[0];
     if (url === undefined) continue;
     project.provide("browser", { program, url });
+    const exited = once(server, "exit");
     return async () => {
       server.kill("SIGTERM");
-      await once(server, "exit");
+      await exited;
     };
   }
   throw new Error("Lacuna did not start: see above.");
