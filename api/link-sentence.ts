@@ -45,7 +45,8 @@ const verbs: Readonly<Record<RelationType, (link: LinkRow) => string>> = {
   NEEDS: () => "needs an answer to",
 };
 
-function nameOf(row: NodeRow): string {
+/** A node as a sentence names it: titles in quotation marks, concepts, works and people by their names. */
+export function nameOf(row: NodeRow): string {
   switch (row.__typename) {
     case "ResearchGap":
     case "Agenda":

@@ -8,6 +8,7 @@ import { conceptScheme } from "./resolvers/concept-scheme.ts";
 import { concept } from "./resolvers/concept.ts";
 import { connectionOf } from "./resolvers/connections.ts";
 import { dataset } from "./resolvers/dataset.ts";
+import { ledger } from "./resolvers/ledger.ts";
 import { passage } from "./resolvers/passage.ts";
 import { query } from "./resolvers/query.ts";
 import { recommendation } from "./resolvers/recommendation.ts";
@@ -34,6 +35,7 @@ export function createSchema(typeDefs: string): GraphQLSchema {
       Author: author,
       Citation: citation,
       Work: work,
+      Ledger: ledger,
       Recommendation: recommendation,
       ResearchGapConnection: researchGapConnection,
       WorkConnection: connectionOf("Work"),

@@ -121,6 +121,7 @@ export const query = {
   },
   search: searchConnection,
   coverage: coverageMatrix,
+  ledger: () => ({}),
   neighbourhood: neighbourhoodOf,
 };
 

@@ -336,6 +336,49 @@ describe("the API", () => {
       },
     ],
     [
+      "a ledger of what is left open",
+      "{ ledger { counts { kind count } entries(first: 3) { totalCount nodes { kind message subject { id } } pageInfo { hasNextPage } } some: entries(kind: CONCEPT_WITHOUT_GAP) { nodes { message } } } }",
+      {
+        ledger: {
+          counts: expect.arrayContaining([
+            { kind: "UNRESOLVED_CITATION", count: 1 },
+            { kind: "WORK_NOT_CITED", count: 0 },
+          ]) as unknown,
+          entries: {
+            totalCount: 10,
+            nodes: [
+              {
+                kind: "UNRESOLVED_CITATION",
+                message:
+                  "The citation at 300–310 could not be resolved to a work.",
+                subject: { id: "citation-4" },
+              },
+              {
+                kind: "AMBIGUOUS_CITATION",
+                message:
+                  "The citation at 155–165 may mean one of several works.",
+                subject: { id: "citation-3" },
+              },
+              {
+                kind: "WORK_WITHOUT_DOI",
+                message: "Brine et al. 2001 has no DOI that is known.",
+                subject: { id: "brine-2001" },
+              },
+            ],
+            pageInfo: { hasNextPage: true },
+          },
+          some: {
+            nodes: [
+              {
+                message:
+                  "Air has no gap linked to it or to a concept below it.",
+              },
+            ],
+          },
+        },
+      },
+    ],
+    [
       "a matrix of what is claimed and what is silent",
       '{ coverage(rows: "topics", columns: "sections", where: { agenda: { eq: "tides" } }) { totalCount rows { id label broader total } columns { id total } cells { row column kind gaps explicitGaps works } } }',
       {

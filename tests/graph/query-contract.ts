@@ -15,6 +15,11 @@ import {
   type WorkOrder,
   type WorkWhere,
 } from "../../graph/queries/matching-works.ts";
+import {
+  ledgerIds,
+  type LedgerKind,
+  ledgerKinds,
+} from "../../graph/queries/ledger.ts";
 import { neighbourhood } from "../../graph/queries/neighbourhood.ts";
 import { nodesById, workWithDoi } from "../../graph/queries/nodes.ts";
 import { relatedIds, type RelationName } from "../../graph/queries/related.ts";
@@ -147,6 +152,28 @@ function everyQuery(openEmpty: OpenEmpty): void {
         matchingGaps(reader, { text: "is" }, "RELEVANCE"),
       );
       expect(high).toEqual(["gap-low", "gap-high", "gap-lichen"]);
+    });
+  });
+
+  describe("ledgerIds", () => {
+    const cases: [LedgerKind, string[]][] = [
+      ["UNRESOLVED_CITATION", ["citation-4"]],
+      ["AMBIGUOUS_CITATION", ["citation-3"]],
+      ["WORK_WITHOUT_DOI", ["brine-2001", "nobody"]],
+      ["WORK_UNVERIFIED", ["orsted-1999"]],
+      ["WORK_NOT_CITED", []],
+      ["WORK_NOT_LISTED", []],
+      ["GAP_WITHOUT_CITATION", ["gap-lichen"]],
+      ["GAP_WITHOUT_DRIVER", ["gap-lichen", "gap-low", "gap-high"]],
+      ["CONCEPT_WITHOUT_GAP", ["air"]],
+    ];
+    it.each(cases)("lists each %s", async (kind, ids) => {
+      const found = await store.read((reader) => ledgerIds(reader, kind));
+      expect(found).toEqual(ids);
+    });
+
+    it("knows no other kinds", () => {
+      expect(cases.map(([kind]) => kind)).toEqual(ledgerKinds);
     });
   });
 

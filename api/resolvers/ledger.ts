@@ -1,0 +1,66 @@
+import {
+  ledgerIds,
+  type LedgerKind,
+  ledgerKinds,
+} from "../../graph/queries/ledger.ts";
+import type { NodeRow } from "../../graph/rows.ts";
+import { pageInfo, pageOf, type PageArguments } from "../connection.ts";
+import type { Context } from "../context.ts";
+import { nameOf } from "../link-sentence.ts";
+
+interface EntriesArguments extends PageArguments {
+  readonly kind?: LedgerKind | null;
+}
+
+export const ledger = {
+  entries: async (
+    _: unknown,
+    { kind, ...page }: EntriesArguments,
+    context: Context,
+  ) => {
+    const asked = kind ? [kind] : ledgerKinds;
+    const found = await Promise.all(
+      asked.map(async (each) => {
+        const ids = await ledgerIds(context.reader, each);
+        return ids.map((id) => `${each} ${id}`);
+      }),
+    );
+    const shown = pageOf(found.flat(), page);
+    return {
+      totalCount: shown.all.length,
+      pageInfo: pageInfo(shown),
+      nodes: shown.ids.map((key) => entry(key, context)),
+    };
+  },
+  counts: (_: unknown, _args: unknown, context: Context) =>
+    ledgerKinds.map(async (kind) => {
+      const ids = await ledgerIds(context.reader, kind);
+      return { kind, count: ids.length };
+    }),
+};
+
+async function entry(key: string, context: Context): Promise<unknown> {
+  const [kind, id] = key.split(" ") as [LedgerKind, string];
+  const subject = await context.node.load(id);
+  if (subject === null) throw new TypeError(`${id} is gone`);
+  return {
+    kind,
+    subject,
+    message: `${nameOf(subject)} ${says[kind](subject)}.`,
+  };
+}
+
+const says: Readonly<Record<LedgerKind, (subject: NodeRow) => string>> = {
+  UNRESOLVED_CITATION: () => "could not be resolved to a work",
+  AMBIGUOUS_CITATION: () => "may mean one of several works",
+  WORK_WITHOUT_DOI: () => "has no DOI that is known",
+  WORK_UNVERIFIED: (subject) =>
+    subject.__typename === "Work"
+      ? `has facts that nobody verified (${subject.unverified.join(", ")})`
+      : "has facts that nobody verified",
+  WORK_NOT_CITED: () => "is cited nowhere",
+  WORK_NOT_LISTED: () => "stands in no reference list",
+  GAP_WITHOUT_CITATION: () => "has no work cited at it",
+  GAP_WITHOUT_DRIVER: () => "is linked to no PESTEL driver",
+  CONCEPT_WITHOUT_GAP: () => "has no gap linked to it or to a concept below it",
+};
