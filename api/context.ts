@@ -150,3 +150,13 @@ function remembered<Key extends string, Value>(
     return answer;
   };
 }
+
+/** A node that the API shows, null for any other id; passages and the dataset have ids of their own only inside the graph. */
+export async function publicNode(
+  context: Context,
+  id: string,
+): Promise<NodeRow | null> {
+  const row = await context.node.load(id);
+  const hidden = row?.__typename === "Passage" || row?.__typename === "Dataset";
+  return hidden ? null : row;
+}

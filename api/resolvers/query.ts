@@ -12,11 +12,16 @@ import {
   type WorkWhere,
 } from "../../graph/queries/matching-works.ts";
 import { idsWithLabel, workWithDoi } from "../../graph/queries/nodes.ts";
-import type { NodeRow } from "../../graph/rows.ts";
 import { badInput, checkSize } from "../bad-input.ts";
 import type { PageArguments } from "../connection.ts";
 import { wholeLimit } from "../bounded-loader.ts";
-import { type Context, relatedRows, rowOrNull, rowsOf } from "../context.ts";
+import {
+  type Context,
+  publicNode,
+  relatedRows,
+  rowOrNull,
+  rowsOf,
+} from "../context.ts";
 import {
   checkGapWhere,
   checkRecommendationWhere,
@@ -25,6 +30,7 @@ import {
 import { connection } from "./connections.ts";
 import { coverageMatrix } from "./coverage.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";
+import { pathsBetween } from "./paths.ts";
 import { searchConnection } from "./search.ts";
 
 interface ById {
@@ -121,6 +127,7 @@ export const query = {
   },
   search: searchConnection,
   coverage: coverageMatrix,
+  paths: pathsBetween,
   ledger: () => ({}),
   neighbourhood: neighbourhoodOf,
 };
@@ -129,14 +136,4 @@ export const query = {
 function topConcepts(scheme: string) {
   return (_: unknown, _args: unknown, context: Context) =>
     relatedRows(context, "Concept", "topConceptsOfScheme", scheme);
-}
-
-/** A node that the API shows; passages and the dataset have ids of their own only inside the graph. */
-async function publicNode(
-  context: Context,
-  id: string,
-): Promise<NodeRow | null> {
-  const row = await context.node.load(id);
-  const hidden = row?.__typename === "Passage" || row?.__typename === "Dataset";
-  return hidden ? null : row;
 }

@@ -120,7 +120,7 @@ async function linksAmong(
   return rows.map((row) => v.parse(linkRow, row));
 }
 
-const linkRow = v.object({
+export const linkRow = v.object({
   source: v.string(),
   target: v.string(),
   type: v.picklist(relationTypes),

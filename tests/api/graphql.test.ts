@@ -336,6 +336,55 @@ describe("the API", () => {
       },
     ],
     [
+      "how two things are connected, with what each hop rests on",
+      '{ paths(from: "stone", to: "author-orsted-ase", first: 1) { length nodes { id } hops { from to type basis sentence passage { start text } work { id } } } none: paths(from: "air", to: "stone") { length } }',
+      {
+        paths: [
+          {
+            length: 3,
+            nodes: [
+              { id: "stone" },
+              { id: "gap-low" },
+              { id: "orsted-1999" },
+              { id: "author-orsted-ase" },
+            ],
+            hops: [
+              {
+                from: "stone",
+                to: "gap-low",
+                type: "BEARS_ON",
+                basis: "INFERRED",
+                sentence:
+                  "“Why the ebb is low” bears on Stone: a curator concludes it (Basins are made of stone).",
+                passage: { start: 10, text: "10-60" },
+                work: null,
+              },
+              {
+                from: "gap-low",
+                to: "orsted-1999",
+                type: "CITED_AT",
+                basis: null,
+                sentence:
+                  "Oersted & Institute of Salt 1999 is cited 2 times at “Why the ebb is low”.",
+                passage: { start: 10, text: "10-60" },
+                work: { id: "orsted-1999" },
+              },
+              {
+                from: "orsted-1999",
+                to: "author-orsted-ase",
+                type: "WROTE",
+                basis: null,
+                sentence: "Åse Ørsted wrote Oersted & Institute of Salt 1999.",
+                passage: null,
+                work: { id: "orsted-1999" },
+              },
+            ],
+          },
+        ],
+        none: [],
+      },
+    ],
+    [
       "a ledger of what is left open",
       "{ ledger { counts { kind count } entries(first: 3) { totalCount nodes { kind message subject { id } } pageInfo { hasNextPage } } some: entries(kind: CONCEPT_WITHOUT_GAP) { nodes { message } } } }",
       {

@@ -22,6 +22,7 @@ import {
 } from "../../graph/queries/ledger.ts";
 import { neighbourhood } from "../../graph/queries/neighbourhood.ts";
 import { nodesById, workWithDoi } from "../../graph/queries/nodes.ts";
+import { type PathQuestion, paths } from "../../graph/queries/paths.ts";
 import { relatedIds, type RelationName } from "../../graph/queries/related.ts";
 import { search } from "../../graph/queries/search.ts";
 import type { Store } from "../../graph/store.ts";
@@ -152,6 +153,48 @@ function everyQuery(openEmpty: OpenEmpty): void {
         matchingGaps(reader, { text: "is" }, "RELEVANCE"),
       );
       expect(high).toEqual(["gap-low", "gap-high", "gap-lichen"]);
+    });
+  });
+
+  describe("paths", () => {
+    const cases: [string, PathQuestion, string[]][] = [
+      [
+        "from a concept to a work, by a gap",
+        { from: "brine", to: "orsted-1999", maxLength: 4, first: 1 },
+        ["brine gap-low orsted-1999"],
+      ],
+      [
+        "from a gap to another, by what they share with a recommendation",
+        { from: "gap-low", to: "gap-high", maxLength: 4, first: 5 },
+        [
+          "gap-low recommendation-measure water gap-high",
+          "gap-low stone recommendation-measure water gap-high",
+        ],
+      ],
+      [
+        "from an author to a section",
+        {
+          from: "author-orsted-ase",
+          to: "section-tides-a-1",
+          maxLength: 4,
+          first: 1,
+        },
+        ["author-orsted-ase orsted-1999 gap-low section-tides-a-1"],
+      ],
+      [
+        "nowhere that is too far",
+        { from: "author-orsted-ase", to: "brine", maxLength: 2, first: 5 },
+        [],
+      ],
+      [
+        "nowhere that nothing leads to",
+        { from: "gap-low", to: "air", maxLength: 6, first: 5 },
+        [],
+      ],
+    ];
+    it.each(cases)("lead %s", async (_, question, expected) => {
+      const found = await store.read((reader) => paths(reader, question));
+      expect(found.map(({ nodes }) => nodes.join(" "))).toEqual(expected);
     });
   });
 
