@@ -1,12 +1,12 @@
 /** A gap of the selection with the ids of the rows and columns it belongs to, those above them included. */
-export interface PlacedGap {
+interface PlacedGap {
   readonly explicit: boolean;
   readonly rows: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
 }
 
 /** A work with the rows and columns that it touches. */
-export interface PlacedWork {
+interface PlacedWork {
   readonly rows: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
 }
@@ -19,10 +19,10 @@ export interface CoverageInput {
   readonly works: readonly PlacedWork[];
 }
 
-export type CellKind = "GAP_CLAIMED" | "EVIDENCE_CITED" | "SILENT";
+type CellKind = "GAP_CLAIMED" | "EVIDENCE_CITED" | "SILENT";
 
 /** A cell; a null row or column holds the gaps that belong to none. */
-export interface CoverageCell {
+interface CoverageCell {
   readonly row: string | null;
   readonly column: string | null;
   readonly kind: CellKind;
