@@ -6,7 +6,9 @@ import { createGraphql } from "../api/graphql.ts";
 import { keepLoaded } from "../api/readiness.ts";
 import { ListenError, startServer } from "../api/server.ts";
 import { StoreError } from "../graph/store.ts";
-import { readSeeds, type ReadSeeds } from "./agendas.ts";
+import type { Graph } from "../graph/model.ts";
+import { readSeeds } from "./agendas.ts";
+import { keptGraph } from "./kept-graph.ts";
 import { readSourceText } from "./source-text.ts";
 import { aborted, stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store.ts";
@@ -19,10 +21,10 @@ async function serve(): Promise<void> {
   const { source } = readArguments();
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new StartError(environment.issues);
-  const read = await readSeeds("seeds");
-  if (!read.ok) throw new StartError(read.messages);
-  const { graph } = read.value;
-  const words = await sourceWords(source, read.value);
+  const { graph, words } =
+    source === undefined
+      ? { graph: await graphOfSeeds(), words: () => null }
+      : await graphAndWords(source);
   await using store = await openStore(environment.value);
   const name = store.engine === "neo4j" ? "Neo4j" : "the embedded engine";
   console.log(
@@ -61,16 +63,33 @@ function readArguments(): { source: string | undefined } {
   }
 }
 
-async function sourceWords(
-  file: string | undefined,
-  read: ReadSeeds,
-): Promise<ServerFacts["words"]> {
-  if (file === undefined) return () => null;
-  const source = await readSourceText(file, read);
+/** The graph of the seeds; in a bundle, which a build replaces, it is kept from one start to the next. */
+async function graphOfSeeds(): Promise<Graph> {
+  const bundled = import.meta.url.endsWith("/dist/server/serve.js");
+  if (bundled) {
+    const kept = await keptGraph("seeds", "dist/server/graph.json");
+    if (!kept.ok) throw new StartError(kept.messages);
+    return kept.value;
+  }
+  const read = await readSeeds("seeds");
+  if (!read.ok) throw new StartError(read.messages);
+  return read.value.graph;
+}
+
+/** The graph of the seeds and the words of a source text, which must bear each other out. */
+async function graphAndWords(
+  file: string,
+): Promise<{ graph: Graph; words: ServerFacts["words"] }> {
+  const read = await readSeeds("seeds");
+  if (!read.ok) throw new StartError(read.messages);
+  const source = await readSourceText(file, read.value);
   if (!source.ok) throw new StartError(source.messages);
   console.log(`The seeds fit ${file}.`);
   const { agenda, text } = source.value;
-  return (of, start, end) => (of === agenda ? text.slice(start, end) : null);
+  return {
+    graph: read.value.graph,
+    words: (of, start, end) => (of === agenda ? text.slice(start, end) : null),
+  };
 }
 
 /** What keeps the server from starting, in sentences a person can act on. */
