@@ -3,6 +3,7 @@ import type { Store } from "../graph/store.ts";
 import type { ServerFacts } from "./context.ts";
 import { createSchema } from "./schema.ts";
 import { useReadTransaction } from "./use-read-transaction.ts";
+import { useDocumentLimits } from "./use-document-limits.ts";
 
 /** The GraphQL endpoint: yoga over the store, one read transaction for each operation. `typeDefs` is the text of `schema.graphql`. */
 export function createGraphql(
@@ -12,7 +13,10 @@ export function createGraphql(
 ): YogaServerInstance<object, object> {
   return createYoga({
     schema: createSchema(typeDefs),
-    plugins: [useReadTransaction(store, facts)],
+    plugins: [useDocumentLimits(), useReadTransaction(store, facts)],
+    // Pages of other sites may not ask; programs need no leave.
+    cors: false,
+    multipart: false,
     graphiql: false,
     landingPage: false,
     logging: "warn",

@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import sirv from "sirv";
 import type { Readiness } from "./readiness.ts";
+import { letThrough } from "./request-gate.ts";
 
 export interface ServerOptions {
   readonly host: string;
@@ -30,6 +31,9 @@ export class ListenError extends Error {
 
 /** How long requests under way may take once the server closes, in ms. */
 const drainTime = 4_000;
+
+/** How long a client may take to send a request, in ms: its headers, and all of it. */
+const patience = { headersTimeout: 10_000, requestTimeout: 20_000 };
 
 /** What a page of the explorer may load: its own files and nothing else. */
 const pageHeaders = {
@@ -59,10 +63,11 @@ export async function startServer(
       );
     },
   });
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0];
-    if (path === "/graphql") graphql(request, response);
-    else if (path === "/livez") answer(response, 200, { live: true });
+    if (path === "/graphql") {
+      if (letThrough(request, response)) graphql(request, response);
+    } else if (path === "/livez") answer(response, 200, { live: true });
     else if (path === "/readyz") void answerReadiness(response, readiness);
     else {
       explorer(request, response, () => {

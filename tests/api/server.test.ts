@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,6 +53,68 @@ describe("startServer", () => {
   it("hands /graphql to the API", async () => {
     await using server = await start();
     const response = await fetch(`${server.url}/graphql?query=x`);
+    expect(await response.text()).toBe("graphql");
+  });
+
+  // Each row: method, type and body of what is sent, and the status and message that answer it.
+  it.each([
+    [
+      "another method",
+      ["DELETE", "text/plain", null],
+      405,
+      "Method: expected GET or POST, received DELETE",
+    ],
+    [
+      "a form",
+      ["POST", "application/x-www-form-urlencoded", "query=x"],
+      415,
+      "Content-Type: expected application/json, received application/x-www-form-urlencoded",
+    ],
+    [
+      "a body of more than 100 kB",
+      ["POST", "application/json", "x".repeat(100_001)],
+      413,
+      "Body: expected at most 100000 bytes, received 100001",
+    ],
+  ] as const)(
+    "refuses %s before reading it",
+    async (_, sent, status, message) => {
+      await using server = await start();
+      const [method, type, body] = sent;
+      const response = await fetch(`${server.url}/graphql`, {
+        method,
+        body,
+        headers: { "content-type": type },
+      });
+      expect(response.status).toBe(status);
+      expect(await response.json()).toEqual({
+        errors: [{ message, extensions: { code: "BAD_REQUEST" } }],
+      });
+    },
+  );
+
+  it("refuses a body whose size nobody says", async () => {
+    await using server = await start();
+    const sent = request(`${server.url}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "transfer-encoding": "chunked",
+      },
+    });
+    sent.write("{");
+    const [response] = (await once(sent, "response")) as [IncomingMessage];
+    expect(response.statusCode).toBe(411);
+    sent.destroy();
+  });
+
+  it("takes operations as JSON of a known size", async () => {
+    await using server = await start();
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      body: "x".repeat(100_000),
+      headers: { "content-type": "application/json; charset=utf-8" },
+    });
     expect(await response.text()).toBe("graphql");
   });
 
