@@ -5,6 +5,11 @@ import {
   conceptLinks,
 } from "../graph/queries/concept-links.ts";
 import {
+  type CoCitationRow,
+  coCitations,
+} from "../graph/queries/co-citations.ts";
+import { gapCollection } from "../graph/queries/gap-collection.ts";
+import {
   type GapOrder,
   type GapWhere,
   matchingGaps,
@@ -15,6 +20,7 @@ import {
   relatedIds,
   type RelationName,
 } from "../graph/queries/related.ts";
+import { type RelatedGap, relatedGaps } from "../graph/related-gaps.ts";
 import type { NodeRow, RowOf } from "../graph/rows.ts";
 import type { Reader } from "../graph/store.ts";
 import { boundedLoader, wholeLimit } from "./bounded-loader.ts";
@@ -39,6 +45,13 @@ export interface Context {
     name: RelationName,
     id: string,
   ) => Promise<readonly string[]>;
+  /** The gaps most related to a gap, best first; worked out from all gaps, which are fetched once. */
+  readonly relatedGaps: (
+    id: string,
+    first: number,
+  ) => Promise<readonly RelatedGap[]>;
+  /** The works cited at the same gaps as a work, most gaps first. */
+  readonly citedWith: DataLoader<string, readonly CoCitationRow[]>;
   /** The ids of the gaps that satisfy a filter; asked once for each distinct filter and order. */
   readonly gaps: (
     where: GapWhere,
@@ -67,6 +80,7 @@ export function createContext(reader: Reader, facts: ServerFacts): Context {
     const [where, order] = JSON.parse(question) as [GapWhere, GapOrder];
     return matchingGaps(reader, where, order);
   });
+  let ranking: Promise<ReturnType<typeof relatedGaps>> | undefined;
   return {
     reader,
     facts,
@@ -77,6 +91,14 @@ export function createContext(reader: Reader, facts: ServerFacts): Context {
     links: boundedLoader(
       (ids) => conceptLinks(reader, ids),
       () => allIds(baseLabel),
+    ),
+    relatedGaps: async (id, first) => {
+      ranking ??= gapCollection(reader).then(relatedGaps);
+      return (await ranking)(id, first);
+    },
+    citedWith: boundedLoader(
+      (ids) => coCitations(reader, ids),
+      () => allIds("Work"),
     ),
     related: (name, id) => relation(name).load(id),
     gaps: (where, order) => gaps(JSON.stringify([where, order])),

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { readSeeds } from "../scripts/agendas.ts";
 import { graphOfSeeds } from "../scripts/projection/graph-of-seeds.ts";
 import type { Graph } from "../graph/model.ts";
+import { versioned } from "../graph/version.ts";
 import { readSeedFiles, type SeedFiles } from "../seeds/files.ts";
 import { formatIssue } from "../seeds/issue.ts";
 import { parseSeeds } from "../seeds/parse.ts";
@@ -45,6 +46,28 @@ function graphOf(files: SeedFiles): Graph {
 /** The graph of the two invented agendas. */
 export async function fixtureGraph(): Promise<Graph> {
   return graphOf(await fixtureFiles());
+}
+
+/** A graph of the two invented agendas in which works are cited together: two at both gaps of the tides, a third at the first of them. */
+export function citedTogether({ nodes, relations }: Graph): Graph {
+  const more = [
+    ["brine-2001", "gap-low"],
+    ["nobody", "gap-low"],
+    ["orsted-1999", "gap-high"],
+    ["brine-2001", "gap-high"],
+  ] as const;
+  return versioned({
+    nodes,
+    relations: [
+      ...relations,
+      ...more.map(([from, to]) => ({
+        type: "CITED_AT" as const,
+        from,
+        to,
+        properties: { citations: 1 },
+      })),
+    ],
+  });
 }
 
 /** The graph of the project's own seeds. Throws where they have problems. */

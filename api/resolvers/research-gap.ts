@@ -1,5 +1,6 @@
 import type { RowOf } from "../../graph/rows.ts";
-import { type Context, relatedRows, theRow } from "../context.ts";
+import { inRange } from "../bad-input.ts";
+import { type Context, relatedRows, rowsOf, theRow } from "../context.ts";
 import { conceptLinksOf } from "./concept-links.ts";
 
 type Source = RowOf<"ResearchGap">;
@@ -27,4 +28,22 @@ export const researchGap = {
     relatedRows(context, "Work", "worksOfGap", id),
   recommendations: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Recommendation", "recommendationsOfGap", id),
+  related: async (
+    { id }: Source,
+    { first }: { readonly first?: number | null },
+    context: Context,
+  ) => {
+    const size = inRange("first", first, { min: 1, max: 20 }, 5);
+    const related = await context.relatedGaps(id, size);
+    const gaps = await rowsOf(
+      context,
+      "ResearchGap",
+      related.map((each) => each.id),
+    );
+    return related.map(({ score, because }, index) => ({
+      gap: gaps[index],
+      score,
+      because,
+    }));
+  },
 };

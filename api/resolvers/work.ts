@@ -1,6 +1,7 @@
 import type { RowOf } from "../../graph/rows.ts";
 import type { PageArguments } from "../connection.ts";
-import { type Context, relatedRows } from "../context.ts";
+import { inRange } from "../bad-input.ts";
+import { type Context, relatedRows, rowsOf } from "../context.ts";
 import { connection } from "./connections.ts";
 
 type Source = RowOf<"Work">;
@@ -18,4 +19,18 @@ export const work = {
     relatedRows(context, "Passage", "listingsOfWork", id),
   gaps: async ({ id }: Source, page: PageArguments, context: Context) =>
     connection(await context.related("gapsOfWork", id), page),
+  citedWith: async (
+    { id }: Source,
+    { first }: { readonly first?: number | null },
+    context: Context,
+  ) => {
+    const size = inRange("first", first, { min: 1, max: 100 }, 20);
+    const cited = (await context.citedWith.load(id)).slice(0, size);
+    const works = await rowsOf(
+      context,
+      "Work",
+      cited.map((each) => each.work),
+    );
+    return cited.map(({ count }, index) => ({ work: works[index], count }));
+  },
 };

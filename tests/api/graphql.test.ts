@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fixtureGraph } from "../fixtures.ts";
+import { citedTogether, fixtureGraph } from "../fixtures.ts";
 import { type Client, clientOf } from "./client.ts";
 
 let client: Client;
@@ -490,6 +490,37 @@ describe("the API", () => {
       },
     ],
     [
+      "which other gaps are related to a gap and why, never itself or one that shares nothing",
+      "{ researchGaps { nodes { id related { gap { id } score because } } } }",
+      {
+        researchGaps: {
+          nodes: [
+            { id: "gap-lichen", related: [] },
+            {
+              id: "gap-low",
+              related: [
+                {
+                  gap: { id: "gap-high" },
+                  score: 2,
+                  because: ["both bear on Water", "both speak of ebb"],
+                },
+              ],
+            },
+            {
+              id: "gap-high",
+              related: [
+                {
+                  gap: { id: "gap-low" },
+                  score: 2,
+                  because: ["both bear on Water", "both speak of ebb"],
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    [
       "what lies round a node, each link in a sentence",
       '{ neighbourhood(ids: ["gap-low"], kinds: [CONCEPT, WORK]) { truncated totalCount nodes { id } links { id basis sentence } } }',
       {
@@ -553,6 +584,23 @@ describe("the API", () => {
     });
   });
 
+  it("names works cited at the same gaps, most gaps first", async () => {
+    await using together = await clientOf(citedTogether(await fixtureGraph()));
+    const answer = await together.ask(
+      '{ work(id: "orsted-1999") { all: citedWith { work { id } count } one: citedWith(first: 1) { count } } }',
+    );
+    expect(answer.errors).toEqual([]);
+    expect(answer.data).toEqual({
+      work: {
+        all: [
+          { work: { id: "brine-2001" }, count: 2 },
+          { work: { id: "nobody" }, count: 1 },
+        ],
+        one: [{ count: 2 }],
+      },
+    });
+  });
+
   it.each([
     [
       "{ researchGaps(first: 0) { totalCount } }",
@@ -589,6 +637,14 @@ describe("the API", () => {
     [
       '{ researchGaps { facets(scheme: "nope") { count } } }',
       'scheme: expected the id of a concept scheme, received "nope"',
+    ],
+    [
+      '{ researchGap(id: "gap-low") { related(first: 21) { score } } }',
+      "first: expected 1 to 20, received 21",
+    ],
+    [
+      '{ work(id: "orsted-1999") { citedWith(first: 0) { count } } }',
+      "first: expected 1 to 100, received 0",
     ],
     ["{ nodes(ids: []) { id } }", "ids: expected 1 to 100 entries, received 0"],
     ["{ work { id } }", "id: expected an id or a doi, received null"],

@@ -41,4 +41,12 @@ describe("the number of statements", () => {
       expect(await statements(query)).toBeLessThanOrEqual(20);
     }
   });
+
+  it("does not grow with the related gaps and works asked for", async () => {
+    for (const first of [1, 4]) {
+      const related = `related(first: ${first}) { gap { title related(first: ${first}) { score because gap { works { citedWith(first: ${first}) { count work { citedWith { count work { title } } } } } } } } }`;
+      const query = `{ researchGaps(first: ${first * 20}) { nodes { ${related} } } }`;
+      expect(await statements(query)).toBeLessThanOrEqual(16);
+    }
+  });
 });

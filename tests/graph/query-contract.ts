@@ -20,19 +20,24 @@ import {
   type LedgerKind,
   ledgerKinds,
 } from "../../graph/queries/ledger.ts";
+import { coCitations } from "../../graph/queries/co-citations.ts";
+import { gapCollection } from "../../graph/queries/gap-collection.ts";
 import { neighbourhood } from "../../graph/queries/neighbourhood.ts";
 import { nodesById, workWithDoi } from "../../graph/queries/nodes.ts";
 import { type PathQuestion, paths } from "../../graph/queries/paths.ts";
 import { relatedIds, type RelationName } from "../../graph/queries/related.ts";
 import { search } from "../../graph/queries/search.ts";
 import type { Store } from "../../graph/store.ts";
-import { fixtureGraph } from "../fixtures.ts";
+import { citedTogether, fixtureGraph } from "../fixtures.ts";
 import type { OpenEmpty } from "./contract.ts";
 
 /** What every question must answer, on every engine, over the two invented agendas. */
 export function queryContract(openEmpty: OpenEmpty): void {
   describe("queries", () => {
     everyQuery(openEmpty);
+  });
+  describe("coCitations", () => {
+    coCitationQuery(openEmpty);
   });
 }
 
@@ -431,6 +436,30 @@ function everyQuery(openEmpty: OpenEmpty): void {
     });
   });
 
+  describe("gapCollection", () => {
+    it("answers all gaps in text order with their words, concepts and works", async () => {
+      const found = await store.read((reader) => gapCollection(reader));
+      expect(
+        found.gaps.map(({ words, ...gap }) => ({ ...gap, word: words[1] })),
+      ).toEqual([
+        { id: "gap-lichen", word: "lichens", concepts: [], works: [] },
+        {
+          id: "gap-low",
+          word: "the",
+          concepts: ["brine", "stone"],
+          works: ["orsted-1999"],
+        },
+        { id: "gap-high", word: "the", concepts: ["water"], works: [] },
+      ]);
+      expect(found.concepts.get("brine")).toEqual({
+        label: "Brine",
+        broader: "salt-water",
+      });
+      expect(found.concepts.get("water")?.broader).toBeNull();
+      expect(found.works.get("brine-2001")).toBe("Brine et al. 2001");
+    });
+  });
+
   describe("conceptLinks", () => {
     it("answers basis, rationale and passage in the order of the scheme", async () => {
       const [links] = await store.read((reader) =>
@@ -519,5 +548,30 @@ function everyQuery(openEmpty: OpenEmpty): void {
       expect(found.ids).toEqual(["gap-low", "brine"]);
       expect(found.totalCount).toBe(4);
     });
+  });
+}
+
+function coCitationQuery(openEmpty: OpenEmpty): void {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openEmpty();
+    await load(store, citedTogether(await fixtureGraph()));
+  });
+
+  it("answers many works at once: those cited at the same gaps, most gaps first, then by title", async () => {
+    const found = await store.read((reader) =>
+      coCitations(reader, ["nobody", "no-such", "orsted-1999"]),
+    );
+    expect(found).toEqual([
+      [
+        { work: "brine-2001", count: 1 },
+        { work: "orsted-1999", count: 1 },
+      ],
+      [],
+      [
+        { work: "brine-2001", count: 2 },
+        { work: "nobody", count: 1 },
+      ],
+    ]);
   });
 }
