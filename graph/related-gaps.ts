@@ -230,6 +230,7 @@ function reasonsOf(
 ): (gap: GapFacts, other: GapFacts) => string[] {
   const { gaps, concepts, works } = collection;
   const broader = withBroader(collection);
+  const veryMany = Math.max(20, gaps.length / 4);
   const holders = {
     concepts: placesOf(gaps.map((gap) => broader(gap.concepts))),
     works: placesOf(gaps.map((gap) => gap.works)),
@@ -261,11 +262,17 @@ function reasonsOf(
     const cite = shared("works", gap.works, other.works).map(
       (id) => works.get(id) ?? id,
     );
-    const speakOf = shared(
+    const words = shared(
       "words",
       contentWords(gap.words),
       contentWords(other.words),
     );
+    // A word of very many gaps tells a reader nothing, where there is another reason.
+    const telling = words.filter(
+      (word) => (holders.words.get(word)?.size ?? 0) <= veryMany,
+    );
+    const others = bearOn.length + cite.length > 0;
+    const speakOf = telling.length > 0 || others ? telling : words;
     return [
       ...(bearOn.length > 0 ? [`both bear on ${named(bearOn)}`] : []),
       ...(cite.length > 0 ? [`both cite ${named(cite)}`] : []),

@@ -9,6 +9,7 @@ import { GAP_PASSAGES, GapPassages } from "./gap-passages.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
 import { RECOMMENDATION, Recommendations } from "./recommendations.tsx";
+import { RELATED_GAPS, RelatedGaps } from "./related-gaps.tsx";
 import { SECTION_PATH, SectionPath } from "./section-path.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
 
@@ -34,6 +35,7 @@ const GAP = graphql(
         ...GapPassages
         ...GapLinks
         ...GapCitations
+        ...RelatedGaps
         recommendations {
           ...Recommendation
         }
@@ -46,6 +48,7 @@ const GAP = graphql(
     GAP_PASSAGES,
     GAP_LINKS,
     GAP_CITATIONS,
+    RELATED_GAPS,
     RECOMMENDATION,
   ],
 );
@@ -87,6 +90,7 @@ export function GapPage({ view, go }: GapPageProps) {
         <p className="question">{gap.question}</p>
         <GapFacts gap={gap} />
         <GapPassages gap={gap} />
+        <RelatedGaps gap={gap} />
       </div>
       <div className="around">
         <LinkagesFigure

@@ -135,4 +135,19 @@ describe("relatedGaps", () => {
       "both speak of ebb, moss, salt",
     ]);
   });
+
+  it("names no word that very many gaps have, unless nothing else is shared", () => {
+    const tides = Array.from({ length: 21 }, (_, index) =>
+      gap(`tide-${index}`, { words: ["tide"] }),
+    );
+    const gaps = [
+      gap("a", { words: ["tide"], concepts: ["brine"] }),
+      gap("b", { words: ["tide"], concepts: ["brine"] }),
+      ...tides,
+      ...others,
+    ];
+    const [b, tide] = ranked(gaps, "a");
+    expect(b?.because).toEqual(["both bear on Brine"]);
+    expect(tide?.because).toEqual(["both speak of tide"]);
+  });
 });
