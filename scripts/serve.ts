@@ -31,13 +31,14 @@ async function serve(): Promise<void> {
     `Loading ${graph.nodes.length} nodes and ${graph.relations.length} relations into ${name}.`,
   );
   await using loaded = keepLoaded(store, graph);
+  // While the engine is at work.
+  const typeDefs = await readFile("api/schema.graphql", "utf8");
+  const facts = { engine: store.engine, words };
+  const graphql = createGraphql(typeDefs, store, facts);
   const state = await loaded.firstAttempt;
   if (!state.ready) {
     console.error(`${state.reason} Trying again until it works.`);
   }
-  const typeDefs = await readFile("api/schema.graphql", "utf8");
-  const facts = { engine: store.engine, words };
-  const graphql = createGraphql(typeDefs, store, facts);
   await using server = await startServer({
     ...environment.value,
     explorer: "dist/explorer",
