@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-/** The server: one file that starts at once, in `dist/server`. */
+/** The server: one file that starts at once, in `dist/server`, and beside it what is loaded when it is first needed. */
 export default defineConfig({
   build: {
     ssr: "scripts/serve.ts",

@@ -71,8 +71,13 @@ const work = v.object({
   label: v.string(),
   authorsIncomplete: v.boolean(),
   editors: v.nullish(v.array(v.string()), []),
+  /** In the order of `editors`: family names, empty for a body, and given names, empty where unknown. */
+  editorFamilies: v.nullish(v.array(v.string()), []),
+  editorGivens: v.nullish(v.array(v.string()), []),
   year: maybeNumber,
   containerTitle: maybeText,
+  volume: maybeText,
+  issue: maybeText,
   pages: maybeText,
   publisher: maybeText,
   doi: maybeText,
@@ -83,6 +88,9 @@ const author = v.object({
   __typename: v.literal("Author"),
   id: v.string(),
   name: v.string(),
+  /** Null for a body. */
+  family: maybeText,
+  given: maybeText,
 });
 
 const citation = v.object({

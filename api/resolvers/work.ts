@@ -2,9 +2,15 @@ import type { RowOf } from "../../graph/rows.ts";
 import type { PageArguments } from "../connection.ts";
 import { inRange } from "../bad-input.ts";
 import { type Context, relatedRows, rowsOf } from "../context.ts";
+import { bibtex, citation, cslItem, ris } from "../references.ts";
 import { connection } from "./connections.ts";
 
 type Source = RowOf<"Work">;
+
+interface CitationArguments {
+  readonly style?: string | null;
+  readonly locale?: string | null;
+}
 
 export const work = {
   authors: ({ id }: Source, _: unknown, context: Context) =>
@@ -33,4 +39,23 @@ export const work = {
     );
     return cited.map(({ count }, index) => ({ work: works[index], count }));
   },
+  csl: async (source: Source, _: unknown, context: Context) =>
+    JSON.stringify(await itemOf(source, context)),
+  bibtex: async (source: Source, _: unknown, context: Context) =>
+    bibtex(await itemOf(source, context)),
+  ris: async (source: Source, _: unknown, context: Context) =>
+    ris(await itemOf(source, context)),
+  citation: async (
+    source: Source,
+    { style, locale }: CitationArguments,
+    context: Context,
+  ) =>
+    citation(await itemOf(source, context), style ?? "apa", locale ?? "en-US"),
 };
+
+async function itemOf(source: Source, context: Context) {
+  return cslItem(
+    source,
+    await relatedRows(context, "Author", "authorsOf", source.id),
+  );
+}

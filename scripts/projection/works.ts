@@ -17,14 +17,16 @@ export function projectWorks(
       authors.set(authorId(author), {
         id: authorId(author),
         labels: ["Author"],
-        properties: {
+        properties: present({
           name: fullName(author),
+          family: author.family,
+          given: author.given,
           sortKey: sortKey([
             author.name ?? author.family ?? "",
             author.given ?? "",
           ]),
           searchText: searchText([fullName(author)]),
-        },
+        }),
       });
     }
   }
@@ -43,7 +45,7 @@ function workNode(work: Work): GraphNode {
       title: work.title,
       label: shortCitation(work),
       authorsIncomplete: work.authorsIncomplete,
-      editors: work.editors.length > 0 ? work.editors.map(fullName) : null,
+      ...editorFacts(work),
       year: work.year,
       containerTitle: work.container,
       volume: work.volume,
@@ -61,6 +63,16 @@ function workNode(work: Work): GraphNode {
         work.year === undefined ? null : String(work.year),
       ]),
     }),
+  };
+}
+
+/** The editors' full names and, in the same order, their parts: a list holds no gaps, so that what is missing is an empty text. */
+function editorFacts({ editors }: Work): Record<string, string[]> {
+  if (editors.length === 0) return {};
+  return {
+    editors: editors.map(fullName),
+    editorFamilies: editors.map(({ family }) => family ?? ""),
+    editorGivens: editors.map(({ given }) => given ?? ""),
   };
 }
 

@@ -269,6 +269,28 @@ describe("the API", () => {
       },
     ],
     [
+      "a work as a reference, whoever wrote or edited it",
+      '{ a: work(id: "orsted-1999") { csl citation } b: work(id: "brine-2001") { volume issue citation(style: "harvard1") } c: work(id: "nobody") { csl bibtex ris } }',
+      {
+        a: {
+          csl: '{"id":"orsted-1999","type":"book","title":"Élan of the sea","author":[{"family":"Ørsted","given":"Åse"},{"literal":"Institute of Salt"}],"issued":{"date-parts":[[1999]]},"DOI":"10.1000/abc.1","note":"Unverified: authors"}',
+          citation:
+            "Ørsted, Å. & Institute of Salt. (1999). Élan of the sea. https://doi.org/10.1000/abc.1",
+        },
+        b: {
+          volume: null,
+          issue: null,
+          citation:
+            "Brine, B. (2001) “A brine chapter,” in E. Editor (ed.) The Big Book of Brine, pp. 1–20.",
+        },
+        c: {
+          csl: '{"id":"nobody","type":"report"}',
+          bibtex: "@techreport{nobody,\n}",
+          ris: "TY  - RPRT\nID  - nobody\nER  - ",
+        },
+      },
+    ],
+    [
       "a work by id or by DOI in any form",
       '{ a: work(id: "nobody") { title doi url year authors { id } containerTitle } b: work(doi: "https://doi.org/10.1000/ABC.1") { id gaps { nodes { id } } citations { id } } c: work(doi: "10.1/x") { id } }',
       {
