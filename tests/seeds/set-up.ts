@@ -16,10 +16,10 @@ export default function setUp(project: TestProject): () => void {
     return () => undefined;
   }
   const reason =
-    "Name the file with the chapter's text in LACUNA_SOURCE to hold the passages against it.";
+    "Name the file with the chapter's text in LACUNA_SOURCE to hold the seeds and the wording of the repository against it.";
   if (process.env["LACUNA_REQUIRE"] === "all") throw new Error(reason);
   project.provide("sourceText", null);
   return () => {
-    console.log(`Not run: the check of the passages. ${reason}`);
+    console.log(`Not run: the checks against the source text. ${reason}`);
   };
 }
