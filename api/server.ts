@@ -7,7 +7,7 @@ import {
 } from "node:http";
 import sirv from "sirv";
 import type { Readiness } from "./readiness.ts";
-import { letThrough } from "./request-gate.ts";
+import { type Refusal, refusalOf } from "./request-gate.ts";
 
 export interface ServerOptions {
   readonly host: string;
@@ -66,7 +66,9 @@ export async function startServer(
   const server = createServer(patience, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0];
     if (path === "/graphql") {
-      if (letThrough(request, response)) graphql(request, response);
+      const refusal = refusalOf(request);
+      if (refusal === null) graphql(request, response);
+      else refuse(response, refusal);
     } else if (path === "/livez") answer(response, 200, { live: true });
     else if (path === "/readyz") void answerReadiness(response, readiness);
     else {
@@ -104,6 +106,15 @@ async function answerReadiness(
 ): Promise<void> {
   const state = await readiness();
   answer(response, state.ready ? 200 : 503, state);
+}
+
+/** Answers a request that may not go on to the API as the API would, with its body unread. */
+function refuse(response: ServerResponse, { status, message }: Refusal): void {
+  // What is left of the body is not worth reading.
+  response.setHeader("connection", "close");
+  if (status === 405) response.setHeader("allow", "GET, HEAD, OPTIONS, POST");
+  const extensions = { code: "BAD_REQUEST" };
+  answer(response, status, { errors: [{ message, extensions }] });
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {
