@@ -12,6 +12,12 @@ interface EntriesArguments extends PageArguments {
   readonly kind?: LedgerKind | null;
 }
 
+/** A node under a kind: the same node may be listed under several. */
+interface Listed {
+  readonly kind: LedgerKind;
+  readonly id: string;
+}
+
 export const ledger = {
   entries: async (
     _: unknown,
@@ -22,14 +28,15 @@ export const ledger = {
     const found = await Promise.all(
       asked.map(async (each) => {
         const ids = await ledgerIds(context.reader, each);
-        return ids.map((id) => `${each} ${id}`);
+        return ids.map((id) => [`${each} ${id}`, { kind: each, id }] as const);
       }),
     );
-    const shown = pageOf(found.flat(), page);
+    const entries = new Map<string, Listed>(found.flat());
+    const shown = pageOf([...entries.keys()], page);
     return {
       totalCount: shown.all.length,
       pageInfo: pageInfo(shown),
-      nodes: shown.ids.map((key) => entry(key, context)),
+      nodes: shown.ids.map((key) => entry(entries.get(key), context)),
     };
   },
   counts: (_: unknown, _args: unknown, context: Context) =>
@@ -39,8 +46,12 @@ export const ledger = {
     }),
 };
 
-async function entry(key: string, context: Context): Promise<unknown> {
-  const [kind, id] = key.split(" ") as [LedgerKind, string];
+async function entry(
+  listed: Listed | undefined,
+  context: Context,
+): Promise<unknown> {
+  if (listed === undefined) throw new RangeError("A page of no list");
+  const { kind, id } = listed;
   const subject = await context.node.load(id);
   if (subject === null) throw new TypeError(`${id} is gone`);
   return {
