@@ -4,6 +4,7 @@ import { load } from "../../graph/load.ts";
 import { countedStore } from "../../graph/observed.ts";
 import type { Graph } from "../../graph/model.ts";
 import { openEmbeddedStore } from "../../graph/stores/embedded.ts";
+import { fixtureGraph } from "../fixtures.ts";
 
 /** An answer of the API, not yet looked at. */
 interface Answer {
@@ -59,4 +60,11 @@ export async function clientOf(
     },
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   };
+}
+
+/** The API over the two invented agendas; the words of a passage of the tides are its offsets. */
+export async function fixtureClient(): Promise<Client> {
+  return clientOf(await fixtureGraph(), (agenda, start, end) =>
+    agenda === "tides" ? `${start}-${end}` : null,
+  );
 }

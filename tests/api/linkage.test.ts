@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fixtureGraph } from "../fixtures.ts";
-import { type Client, clientOf } from "./client.ts";
+import { type Client, fixtureClient } from "./client.ts";
 
 let client: Client;
 beforeAll(async () => {
-  client = await clientOf(await fixtureGraph(), (agenda, start, end) =>
-    agenda === "tides" ? `${start}-${end}` : null,
-  );
+  client = await fixtureClient();
 });
 afterAll(async () => {
   await client[Symbol.asyncDispose]();
