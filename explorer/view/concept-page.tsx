@@ -84,9 +84,11 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
         <WiderAndNarrower concept={concept} />
         <section aria-labelledby="gaps-here">
           <h2 id="gaps-here">
-            {gaps.totalCount === 0
-              ? `The text is silent on ${label}`
-              : `${count} on ${label}`}
+            {gaps.totalCount > 0
+              ? `${count} on ${label}`
+              : recommendations.totalCount > 0
+                ? `No gap is linked to ${label}`
+                : `The text is silent on ${label}`}
           </h2>
           {gaps.totalCount > 0 && (
             <GapPages
