@@ -9,6 +9,7 @@ export type Observe = <Value>(
 /** A reader whose every statement is asked through `observe`. */
 export function observedReader(reader: Reader, observe: Observe): Reader {
   return {
+    version: reader.version,
     run: (text, parameters) =>
       observe(text.trim().split("\n", 1)[0] ?? "", () =>
         reader.run(text, parameters),

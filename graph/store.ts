@@ -14,8 +14,8 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 /** A row as the engine returned it: plain values by column name, to be parsed by the query that asked. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
-/** Reads within one transaction: every statement sees the same version of the dataset. */
-export interface Reader {
+/** What can be asked within one transaction. */
+export interface Writer {
   /** The rows of a statement of `graph/queries`, in its own order. */
   readonly run: (
     text: string,
@@ -31,8 +31,11 @@ export interface Reader {
   ) => Promise<readonly RawRow[]>;
 }
 
-/** Reads and writes within one transaction: all of it happens or nothing. */
-export type Writer = Reader;
+/** Reads within one transaction: every statement sees the same version of the dataset. */
+export interface Reader extends Writer {
+  /** That version; null where none was loaded. The same version is the same content, so what was worked out for it stays true. */
+  readonly version: string | null;
+}
 
 /**
  * A graph database with our data in it: one port, an adapter for each engine. Methods reject with {@link StoreError} when the engine
@@ -44,7 +47,7 @@ export interface Store extends AsyncDisposable {
   readonly read: <Value>(
     work: (reader: Reader) => Promise<Value>,
   ) => Promise<Value>;
-  /** Runs `work` as one transaction. It may run again, from the start, after a conflict with another writer. */
+  /** Runs `work` as one transaction: all of it happens or nothing. It may run again, from the start, after a conflict with another writer. */
   readonly write: <Value>(
     work: (writer: Writer) => Promise<Value>,
   ) => Promise<Value>;

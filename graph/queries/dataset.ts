@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { baseLabel, kinds, type NodeKind } from "../model.ts";
-import type { Reader } from "../store.ts";
+import type { Reader, Writer } from "../store.ts";
 
 /** The id of the one node that stands for the dataset. */
 export const datasetId = "dataset";
 
 /** The version of the stored dataset; null where none was loaded yet. */
-export async function datasetVersion(reader: Reader): Promise<string | null> {
+export async function datasetVersion(reader: Writer): Promise<string | null> {
   const [row] = await reader.run(
     `// datasetVersion
      MATCH (d:${baseLabel} {id: $id})

@@ -1,11 +1,12 @@
 import type { GrafeoDB, Transaction } from "@grafeo-db/js";
 import { baseLabel } from "../model.ts";
+import { datasetVersion } from "../queries/dataset.ts";
 import {
   type Parameters,
   type RawRow,
-  type Reader,
   type Store,
   StoreError,
+  type Writer,
 } from "../store.ts";
 import { checkParameters } from "./parameters.ts";
 
@@ -26,13 +27,24 @@ export async function openEmbeddedStore({
 }: EmbeddedOptions = {}): Promise<Store> {
   const grafeo = await importEngine();
   const db = grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
+  const versions = knownVersion();
   return {
     engine: "embedded",
-    read: async (work) => inTransaction(db, work, false),
+    read: async (work) => {
+      const transaction = db.beginTransaction();
+      try {
+        const statements = statementsOf(transaction);
+        const version = await versions.of(statements);
+        return await work({ ...statements, version });
+      } finally {
+        // A failed statement leaves the transaction open.
+        if (transaction.isActive) transaction.rollback();
+      }
+    },
     write: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await inTransaction(db, work, true);
+          return await committed(db, work, versions.forget);
         } catch (error) {
           if (!isConflict(error) || attempt === attempts) throw error;
           await new Promise((resolve) =>
@@ -74,16 +86,39 @@ async function importEngine(): Promise<typeof import("@grafeo-db/js")> {
   }
 }
 
-async function inTransaction<Value>(
+/** The version of the dataset, asked once after each commit: nobody but this process writes. */
+function knownVersion(): {
+  readonly of: (reader: Writer) => Promise<string | null>;
+  readonly forget: () => void;
+} {
+  let known: { readonly version: string | null } | undefined;
+  let commits = 0;
+  return {
+    of: async (reader) => {
+      if (known !== undefined) return known.version;
+      const seen = commits;
+      const version = await datasetVersion(reader);
+      // A transaction that began before a commit still reads the old one.
+      if (commits === seen) known = { version };
+      return version;
+    },
+    forget: () => {
+      commits += 1;
+      known = undefined;
+    },
+  };
+}
+
+async function committed<Value>(
   db: GrafeoDB,
-  work: (reader: Reader) => Promise<Value>,
-  keep: boolean,
+  work: (writer: Writer) => Promise<Value>,
+  onCommit: () => void,
 ): Promise<Value> {
   const transaction = db.beginTransaction();
   try {
-    const value = await work(readerOf(transaction));
-    if (keep) transaction.commit();
-    else transaction.rollback();
+    const value = await work(statementsOf(transaction));
+    transaction.commit();
+    onCommit();
     return value;
   } catch (error) {
     // A failed statement leaves the transaction open and could still be committed.
@@ -92,7 +127,7 @@ async function inTransaction<Value>(
   }
 }
 
-function readerOf(transaction: Transaction): Reader {
+function statementsOf(transaction: Transaction): Writer {
   async function run(
     text: string,
     parameters: Parameters,

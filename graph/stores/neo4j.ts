@@ -9,9 +9,9 @@ import {
   type Parameter,
   type Parameters,
   type RawRow,
-  type Reader,
   type Store,
   StoreError,
+  type Writer,
 } from "../store.ts";
 import { type CommitMark, commitMark, onOneVersion } from "./neo4j-versions.ts";
 import { checkParameters, isList } from "./parameters.ts";
@@ -39,7 +39,7 @@ export function openNeo4jStore(options: Neo4jOptions): Store {
   const { database = "", timeout = 30_000 } = options;
   async function transact<Value>(
     mode: SessionMode,
-    work: (reader: Reader) => Promise<Value>,
+    work: (writer: Writer) => Promise<Value>,
   ): Promise<Value> {
     const session = driver.session({ database, defaultAccessMode: mode });
     try {
@@ -47,7 +47,7 @@ export function openNeo4jStore(options: Neo4jOptions): Store {
         mode === neo4j.session.READ
           ? session.executeRead.bind(session)
           : session.executeWrite.bind(session);
-      return await execute((transaction) => work(readerOf(transaction)), {
+      return await execute((transaction) => work(statementsOf(transaction)), {
         timeout,
       });
     } catch (error) {
@@ -127,7 +127,7 @@ function openDriver({ uri, username, password }: Neo4jOptions): Driver {
   }
 }
 
-function readerOf(transaction: ManagedTransaction): Reader {
+function statementsOf(transaction: ManagedTransaction): Writer {
   async function run(
     text: string,
     parameters: Parameters,

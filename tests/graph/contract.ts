@@ -103,6 +103,19 @@ export function storeContract(openEmpty: OpenEmpty): void {
       expect(reads).toBeGreaterThan(0);
     });
 
+    it("tells each reader which version it reads", async () => {
+      const store = await openEmpty();
+      expect(await versionRead(store)).toBeNull();
+      await load(store, fixture);
+      expect(await versionRead(store)).toBe(fixture.version);
+      const early = await store.read(async (reader) => {
+        await load(store, own);
+        return reader.version;
+      });
+      expect(early).toBe(fixture.version);
+      expect(await versionRead(store)).toBe(own.version);
+    });
+
     it("lets two loads at once end with one of the two versions, whole", async () => {
       const store = await openEmpty();
       await Promise.all([load(store, fixture), load(store, own)]);
@@ -286,6 +299,11 @@ function withoutGap(graph: Graph, gap: string): Graph {
       ({ from, to }) => from !== gap && to !== gap,
     ),
   });
+}
+
+/** The version that a reader who asks nothing is told. */
+function versionRead(store: Store): Promise<string | null> {
+  return store.read((reader) => Promise.resolve(reader.version));
 }
 
 /** The same graph where a scheme has given its concepts another label and no notation or mark is left. */
