@@ -218,4 +218,31 @@ describe("the API on how things hang together", () => {
     expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual(data);
   });
+
+  it("pages through the ledger by the cursors of its edges", async () => {
+    const query =
+      "query ($first: Int, $after: String) { ledger { entries(first: $first, after: $after) { nodes { message } edges { cursor node { message } } pageInfo { endCursor } } } }";
+    const whole = entriesOf(await client.ask(query));
+    expect(whole.edges.map(({ node }) => node)).toEqual(whole.nodes);
+    const [first, second] = whole.edges;
+    const one = entriesOf(await client.ask(query, { first: 1 }));
+    expect(one.pageInfo.endCursor).toBe(first?.cursor);
+    const after = first?.cursor;
+    const two = entriesOf(await client.ask(query, { first: 1, after }));
+    expect(two.edges).toEqual([second]);
+  });
 });
+
+interface Entries {
+  readonly nodes: readonly { readonly message: string }[];
+  readonly edges: readonly {
+    readonly cursor: string;
+    readonly node: { readonly message: string };
+  }[];
+  readonly pageInfo: { readonly endCursor: string };
+}
+
+/** The entries that the query above asks for. */
+function entriesOf({ data }: { readonly data: unknown }): Entries {
+  return (data as { ledger: { entries: Entries } }).ledger.entries;
+}

@@ -21,25 +21,16 @@ describe("schema.graphql", () => {
 
 const builtIn = new Set(["String", "Int", "Float", "Boolean", "ID"]);
 
-/** The names in a type that have no description. The root needs none, and the id of a node is described with Node. */
+/** The names of a type and of what is in it that have no description. */
 function undescribed(type: GraphQLNamedType): string[] {
-  const own: Described[] = type.name === "Query" ? [] : [type];
   const fields =
     isObjectType(type) || isInterfaceType(type)
-      ? Object.values(type.getFields()).filter(
-          ({ name }) => name !== "id" || isInterfaceType(type),
-        )
+      ? Object.values(type.getFields())
       : [];
   const args = fields.flatMap((field) => field.args);
   const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : [];
   const values = isEnumType(type) ? type.getValues() : [];
-  const members: Described[] = [
-    ...own,
-    ...fields,
-    ...args,
-    ...inputs,
-    ...values,
-  ];
+  const members: Described[] = [type, ...fields, ...args, ...inputs, ...values];
   return members
     .filter(({ description }) => !description)
     .map(({ name }) => `${type.name}: ${name}`);
