@@ -1,4 +1,3 @@
-import type DataLoader from "dataloader";
 import { baseLabel, type NodeLabel } from "../graph/model.ts";
 import {
   type ConceptLinkRow,
@@ -9,148 +8,216 @@ import {
   coCitations,
 } from "../graph/queries/co-citations.ts";
 import { gapCollection } from "../graph/queries/gap-collection.ts";
-import {
-  type GapOrder,
-  type GapWhere,
-  matchingGaps,
-} from "../graph/queries/matching-gaps.ts";
 import { idsWithLabel, nodesById } from "../graph/queries/nodes.ts";
 import {
-  askedLabel,
   relatedIds,
   type RelationName,
+  relationOf,
 } from "../graph/queries/related.ts";
 import { type RelatedGap, relatedGaps } from "../graph/related-gaps.ts";
 import type { NodeRow, RowOf } from "../graph/rows.ts";
 import type { Reader } from "../graph/store.ts";
-import { boundedLoader, wholeLimit } from "./bounded-loader.ts";
+import { boundedLoader, type Loader, wholeLimit } from "./bounded-loader.ts";
+import { type Known, remember } from "./known.ts";
+import { after, all, type MaybePromise } from "./maybe-promise.ts";
 
 /** What the server knows besides the graph. */
 export interface ServerFacts {
   readonly engine: string;
   /** The words of an agenda's source text at these offsets; null where the operator gave no such text. */
   readonly words: (agenda: string, start: number, end: number) => string | null;
+  /** What tells this server from one that may answer otherwise over the same data. */
+  readonly build: string;
 }
 
 /** What resolvers work with: one reader and its loaders for one operation. */
 export interface Context {
   readonly reader: Reader;
   readonly facts: ServerFacts;
+  readonly known: Known;
   /** The row of a node; null where there is none. */
-  readonly node: DataLoader<string, NodeRow | null>;
+  readonly node: Loader<NodeRow | null>;
   /** The links of a gap or recommendation to concepts. */
-  readonly links: DataLoader<string, readonly ConceptLinkRow[]>;
+  readonly links: Loader<readonly ConceptLinkRow[]>;
   /** The ids related to a node, in the relation's order. */
   readonly related: (
     name: RelationName,
     id: string,
-  ) => Promise<readonly string[]>;
+  ) => MaybePromise<readonly string[]>;
   /** The gaps most related to a gap, best first; worked out from all gaps, which are fetched once. */
   readonly relatedGaps: (
     id: string,
     first: number,
-  ) => Promise<readonly RelatedGap[]>;
+  ) => MaybePromise<readonly RelatedGap[]>;
   /** The works cited at the same gaps as a work, most gaps first. */
-  readonly citedWith: DataLoader<string, readonly CoCitationRow[]>;
-  /** The ids of the gaps that satisfy a filter; asked once for each distinct filter and order. */
-  readonly gaps: (
-    where: GapWhere,
-    order: GapOrder,
-  ) => Promise<readonly string[]>;
+  readonly citedWith: Loader<readonly CoCitationRow[]>;
+  /** The answer to a question that rests on its arguments alone: asked once for each distinct list of them. */
+  readonly once: <Arguments extends readonly unknown[], Answer extends object>(
+    question: (reader: Reader, ...args: Arguments) => Promise<Answer>,
+    ...args: Arguments
+  ) => MaybePromise<Answer>;
 }
 
-/** The context of one operation. */
-export function createContext(reader: Reader, facts: ServerFacts): Context {
-  const allIds = remembered(async (label: NodeLabel | typeof baseLabel) => {
-    const ids = await idsWithLabel(reader, label, wholeLimit + 1);
+/** The context of one operation; what it finds out is `known` to the next. */
+export function createContext(
+  reader: Reader,
+  facts: ServerFacts,
+  known: Known,
+): Context {
+  const once = answeredOnce(reader, known);
+  async function allIds(
+    label: NodeLabel | typeof baseLabel,
+  ): Promise<readonly string[] | null> {
+    const ids = await once(idsWithLabel, label, wholeLimit + 1);
     return ids.length > wholeLimit ? null : ids;
-  });
-  const relations = new Map<RelationName, DataLoader<string, string[]>>();
-  function relation(name: RelationName): DataLoader<string, string[]> {
+  }
+  const relations = new Map<RelationName, Loader<readonly string[]>>();
+  function relation(name: RelationName): Loader<readonly string[]> {
     const existing = relations.get(name);
     if (existing !== undefined) return existing;
     const created = boundedLoader(
       (ids) => relatedIds(reader, name, ids),
-      () => allIds(askedLabel(name)),
+      () => allIds(relationOf(name).of),
+      known.related(name),
     );
     relations.set(name, created);
     return created;
   }
-  const gaps = remembered(async (question: string) => {
-    const [where, order] = JSON.parse(question) as [GapWhere, GapOrder];
-    return matchingGaps(reader, where, order);
-  });
   let ranking: Promise<ReturnType<typeof relatedGaps>> | undefined;
   return {
     reader,
     facts,
+    known,
     node: boundedLoader(
       (ids) => nodesById(reader, ids),
       () => allIds(baseLabel),
+      known.nodes,
     ),
     links: boundedLoader(
       (ids) => conceptLinks(reader, ids),
       () => allIds(baseLabel),
+      known.links,
     ),
-    relatedGaps: async (id, first) => {
-      ranking ??= gapCollection(reader).then(relatedGaps);
-      return (await ranking)(id, first);
+    relatedGaps: (id, first) => {
+      if (known.ranking !== undefined) return known.ranking(id, first);
+      ranking ??= gapCollection(reader).then((collection) => {
+        known.ranking = relatedGaps(collection);
+        return known.ranking;
+      });
+      return ranking.then((rank) => rank(id, first));
     },
     citedWith: boundedLoader(
       (ids) => coCitations(reader, ids),
       () => allIds("Work"),
+      known.citedWith,
     ),
     related: (name, id) => relation(name).load(id),
-    gaps: (where, order) => gaps(JSON.stringify([where, order])),
+    once,
   };
 }
 
+/** Answers questions from what is known; what is being asked already is waited for, within the operation whose transaction asks it. */
+function answeredOnce(reader: Reader, { answers }: Known): Context["once"] {
+  const asked = new Map<string, Promise<object>>();
+  return (question, ...args) => {
+    const key = `${nameOf(question)} ${JSON.stringify(args)}`;
+    // Under a question's name and arguments stands its own answer.
+    type Answer = Awaited<ReturnType<typeof question>>;
+    const before = answers.get(key) ?? asked.get(key);
+    if (before !== undefined) return before as MaybePromise<Answer>;
+    const answer = question(reader, ...args).then((value) => {
+      answers.set(key, value);
+      return value;
+    });
+    asked.set(key, answer);
+    return answer;
+  };
+}
+
+const names = new WeakMap<object, string>();
+let named = 0;
+
+/** A name that no other question has. */
+function nameOf(question: object): string {
+  const before = names.get(question);
+  if (before !== undefined) return before;
+  named += 1;
+  const name = String(named);
+  names.set(question, name);
+  return name;
+}
+
 /** The rows of ids that the graph itself gave, in that order. Throws where one has another label: the graph would be broken. */
-export async function rowsOf<const Label extends NodeRow["__typename"]>(
+export function rowsOf<const Label extends NodeRow["__typename"]>(
   context: Context,
   label: Label,
   ids: readonly string[],
-): Promise<RowOf<Label>[]> {
-  const rows = await context.node.loadMany(ids);
-  return rows.map((row, index) => {
-    if (row instanceof Error) throw row;
-    if (!hasLabel(row, label)) {
-      throw new TypeError(`${String(ids[index])} is no ${label}`);
-    }
+): MaybePromise<RowOf<Label>[]> {
+  return after(all(ids.map((id) => context.node.load(id))), (rows) =>
+    rows.map((row, index) => {
+      if (!hasLabel(row, label)) {
+        throw new TypeError(`${String(ids[index])} is no ${label}`);
+      }
+      return row;
+    }),
+  );
+}
+
+/** The one row related to a node by a relation that always has exactly one. */
+export function theRow<const Label extends NodeRow["__typename"]>(
+  context: Context,
+  label: Label,
+  name: RelationName,
+  id: string,
+): MaybePromise<RowOf<Label>> {
+  return after(relatedRows(context, label, name, id), ([row]) => {
+    if (row === undefined) throw new TypeError(`${id} has no ${name}`);
     return row;
   });
 }
 
-/** The one row related to a node by a relation that always has exactly one. */
-export async function theRow<const Label extends NodeRow["__typename"]>(
+/** The first row related to a node; null where there is none. */
+export function maybeRow<const Label extends NodeRow["__typename"]>(
   context: Context,
   label: Label,
   name: RelationName,
   id: string,
-): Promise<RowOf<Label>> {
-  const [row] = await relatedRows(context, label, name, id);
-  if (row === undefined) throw new TypeError(`${id} has no ${name}`);
-  return row;
+): MaybePromise<RowOf<Label> | null> {
+  return after(
+    relatedRows(context, label, name, id),
+    ([row]): RowOf<Label> | null => row ?? null,
+  );
 }
 
 /** The rows related to a node, in the relation's order. */
-export async function relatedRows<const Label extends NodeRow["__typename"]>(
+export function relatedRows<const Label extends NodeRow["__typename"]>(
   context: Context,
   label: Label,
   name: RelationName,
   id: string,
-): Promise<RowOf<Label>[]> {
-  return rowsOf(context, label, await context.related(name, id));
+): MaybePromise<RowOf<Label>[]> {
+  const known = context.known.rows(name);
+  const before = known.get(id);
+  // A relation always leads to nodes of one label: that was seen when the rows were found.
+  if (before !== undefined) return before as RowOf<Label>[];
+  return after(
+    after(context.related(name, id), (ids) => rowsOf(context, label, ids)),
+    (rows) => {
+      remember(known, id, rows);
+      return rows;
+    },
+  );
 }
 
 /** The row with an id from outside; null where there is none or it has another label. */
-export async function rowOrNull<const Label extends NodeRow["__typename"]>(
+export function rowOrNull<const Label extends NodeRow["__typename"]>(
   context: Context,
   label: Label,
   id: string,
-): Promise<RowOf<Label> | null> {
-  const row = await context.node.load(id);
-  return hasLabel(row, label) ? row : null;
+): MaybePromise<RowOf<Label> | null> {
+  return after(context.node.load(id), (row) =>
+    hasLabel(row, label) ? row : null,
+  );
 }
 
 function hasLabel<const Label extends NodeRow["__typename"]>(
@@ -160,25 +227,14 @@ function hasLabel<const Label extends NodeRow["__typename"]>(
   return row?.__typename === label;
 }
 
-function remembered<Key extends string, Value>(
-  ask: (key: Key) => Promise<Value>,
-): (key: Key) => Promise<Value> {
-  const answers = new Map<Key, Promise<Value>>();
-  return (key) => {
-    const before = answers.get(key);
-    if (before !== undefined) return before;
-    const answer = ask(key);
-    answers.set(key, answer);
-    return answer;
-  };
-}
-
 /** A node that the API shows, null for any other id; passages and the dataset have ids of their own only inside the graph. */
-export async function publicNode(
+export function publicNode(
   context: Context,
   id: string,
-): Promise<NodeRow | null> {
-  const row = await context.node.load(id);
-  const hidden = row?.__typename === "Passage" || row?.__typename === "Dataset";
-  return hidden ? null : row;
+): MaybePromise<NodeRow | null> {
+  return after(context.node.load(id), (row) => {
+    const hidden =
+      row?.__typename === "Passage" || row?.__typename === "Dataset";
+    return hidden ? null : row;
+  });
 }

@@ -1,9 +1,30 @@
-import { GraphQLError, Lexer, Source, TokenKind } from "graphql";
-import type { Plugin } from "graphql-yoga";
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  Kind,
+  Lexer,
+  type SelectionSetNode,
+  Source,
+  TokenKind,
+  visit,
+} from "graphql";
 
-/** The explorer's largest operation has fewer than 300 tokens and is ten brackets deep. */
-const mostTokens = 2_000;
-const deepestBrackets = 200;
+/** The most that a document may hold. The explorer's largest has fewer than 500 tokens, a full introspection about 300. */
+const most = {
+  tokens: 2_000,
+  /** Brackets in each other: the parser calls itself. */
+  brackets: 200,
+  definitions: 100,
+  aliases: 100,
+  directives: 50,
+  /** Fields in each other, through fragments. */
+  depth: 100,
+  /** Visits of a field while fragments are spread where they are named. */
+  spread: 5_000,
+  /** Pairs of fields that give the same name in one answer: each pair has to be compared. */
+  overlaps: 1_000,
+} as const;
 
 const opening: ReadonlySet<string> = new Set([
   TokenKind.BRACE_L,
@@ -16,35 +37,108 @@ const closing: ReadonlySet<string> = new Set([
   TokenKind.PAREN_R,
 ]);
 
-/** Refuses documents with too many tokens (names, brackets, values) or too deep brackets before they are parsed: the parser calls itself. */
-export function useDocumentLimits(): Plugin {
-  return {
-    onParse: ({ params }) => {
-      // Untyped in yoga; what graphql-js parses.
-      checkDocument(params.source as string | Source);
-    },
-  };
-}
-
-function checkDocument(source: string | Source): void {
-  const lexer = new Lexer(
-    typeof source === "string" ? new Source(source) : source,
-  );
+/** Throws a GraphQLError where a text has too many tokens (names, brackets, values) or too deep brackets to be parsed. */
+export function checkText(text: string): void {
+  const lexer = new Lexer(new Source(text));
   let depth = 0;
   for (let count = 0; ; count += 1) {
     const { kind } = lexer.advance();
     if (kind === TokenKind.EOF) return;
-    if (count === mostTokens) throw tooLarge(`${mostTokens} tokens`);
+    if (count === most.tokens) throw tooMuch(`${most.tokens} tokens`);
     if (opening.has(kind)) depth += 1;
     else if (closing.has(kind)) depth -= 1;
-    if (depth > deepestBrackets) {
-      throw tooLarge(`${deepestBrackets} brackets in each other`);
+    if (depth > most.brackets) {
+      throw tooMuch(`${most.brackets} brackets in each other`);
     }
   }
 }
 
-function tooLarge(limit: string): GraphQLError {
-  return new GraphQLError(`query: expected at most ${limit}, received more`, {
-    extensions: { code: "GRAPHQL_PARSE_FAILED", http: { status: 400 } },
+/** Throws a GraphQLError where validating or answering a document would take long whatever the schema says of it. */
+export function checkDocument(document: DocumentNode): void {
+  const definitions = document.definitions.length;
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      aliases += alias === undefined ? 0 : 1;
+    },
+    Directive: () => {
+      directives += 1;
+    },
   });
+  if (definitions > most.definitions) {
+    throw tooMuch(`${most.definitions} operations and fragments`, definitions);
+  }
+  if (aliases > most.aliases) throw tooMuch(`${most.aliases} aliases`, aliases);
+  if (directives > most.directives) {
+    throw tooMuch(`${most.directives} directives`, directives);
+  }
+  checkSelections(document);
+}
+
+/** Walks each operation as its answer is put together: fields of one name in one place are one. */
+function checkSelections(document: DocumentNode): void {
+  const fragments = new Map<string, SelectionSetNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition.selectionSet);
+    }
+  }
+  let spread = 0;
+  let overlaps = 0;
+  function collect(
+    { selections }: SelectionSetNode,
+    fields: Map<string, FieldNode[]>,
+    seen: Set<string>,
+  ): void {
+    for (const selection of selections) {
+      spread += 1;
+      if (spread > most.spread) {
+        throw tooMuch(`${most.spread} fields with all fragments spread`);
+      }
+      if (selection.kind === Kind.FIELD) {
+        const name = (selection.alias ?? selection.name).value;
+        const same = fields.get(name);
+        if (same === undefined) fields.set(name, [selection]);
+        else same.push(selection);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        collect(selection.selectionSet, fields, seen);
+      } else {
+        const name = selection.name.value;
+        const fragment = fragments.get(name);
+        if (fragment === undefined || seen.has(name)) continue;
+        seen.add(name);
+        collect(fragment, fields, seen);
+      }
+    }
+  }
+  function walk(sets: readonly SelectionSetNode[], depth: number): void {
+    if (depth > most.depth) throw tooMuch(`${most.depth} fields in each other`);
+    const fields = new Map<string, FieldNode[]>();
+    const seen = new Set<string>();
+    for (const set of sets) collect(set, fields, seen);
+    for (const same of fields.values()) {
+      overlaps += (same.length * (same.length - 1)) / 2;
+      if (overlaps > most.overlaps) {
+        throw tooMuch(`${most.overlaps} pairs of fields of one name`);
+      }
+      const below = same.flatMap(({ selectionSet }) => selectionSet ?? []);
+      if (below.length > 0) walk(below, depth + 1);
+    }
+  }
+  for (const definition of document.definitions) {
+    if (
+      definition.kind === Kind.OPERATION_DEFINITION ||
+      definition.kind === Kind.FRAGMENT_DEFINITION
+    ) {
+      walk([definition.selectionSet], 1);
+    }
+  }
+}
+
+function tooMuch(limit: string, received?: number): GraphQLError {
+  return new GraphQLError(
+    `query: expected at most ${limit}, received ${received ?? "more"}`,
+    { extensions: { code: "DOCUMENT_TOO_LARGE" } },
+  );
 }

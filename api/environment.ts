@@ -1,9 +1,13 @@
 import * as v from "valibot";
+import { type LogLevel, logLevels } from "./log.ts";
 
 /** What the server is told by its environment. */
 export interface Environment {
   readonly port: number;
   readonly host: string;
+  /** The other sites whose pages may ask the API. */
+  readonly origins: readonly string[];
+  readonly logLevel: LogLevel;
   /** Null: the embedded engine. */
   readonly neo4j: {
     readonly uri: string;
@@ -19,6 +23,11 @@ type Outcome =
 
 const text = v.optional(v.string());
 
+/** Whether a text is an origin as browsers send it: a scheme and a host, a port where it is not the usual one. */
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value;
+}
+
 const variables = v.object({
   PORT: v.optional(
     v.pipe(
@@ -32,6 +41,21 @@ const variables = v.object({
   HOST: v.optional(
     v.pipe(v.string(), v.minLength(1, "HOST must name an address")),
     "127.0.0.1",
+  ),
+  CORS_ORIGINS: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(/[\s,]+/u).filter(Boolean)),
+      v.everyItem(
+        isOrigin,
+        "CORS_ORIGINS must be a list of origins such as https://example.org, separated by commas",
+      ),
+    ),
+    "",
+  ),
+  LOG_LEVEL: v.optional(
+    v.picklist(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`),
+    "warn",
   ),
   NEO4J_URI: v.optional(
     v.pipe(
@@ -59,12 +83,15 @@ export function parseEnvironment(
     const issues = outcome.issues.map(({ message }) => `${message}.`);
     return { ok: false, issues };
   }
-  const { PORT, HOST, NEO4J_URI, ...login } = outcome.output;
+  const { PORT, HOST, CORS_ORIGINS, LOG_LEVEL, NEO4J_URI, ...login } =
+    outcome.output;
   return {
     ok: true,
     value: {
       port: PORT,
       host: HOST,
+      origins: CORS_ORIGINS,
+      logLevel: LOG_LEVEL,
       neo4j:
         NEO4J_URI === undefined
           ? null

@@ -14,9 +14,7 @@ export function refusalOf({
   method,
   headers,
 }: IncomingMessage): Refusal | null {
-  if (method === "GET" || method === "HEAD" || method === "OPTIONS") {
-    return null;
-  }
+  if (method === "GET" || method === "OPTIONS") return null;
   if (method !== "POST") {
     const message = `Method: expected GET or POST, received ${method ?? "none"}`;
     return { status: 405, message };

@@ -10,6 +10,7 @@ import { connectionOf } from "./resolvers/connections.ts";
 import { dataset } from "./resolvers/dataset.ts";
 import { ledger } from "./resolvers/ledger.ts";
 import { passage } from "./resolvers/passage.ts";
+import { hop } from "./resolvers/paths.ts";
 import { query } from "./resolvers/query.ts";
 import { recommendation } from "./resolvers/recommendation.ts";
 import { researchGapConnection } from "./resolvers/research-gap-connection.ts";
@@ -36,6 +37,7 @@ export function createSchema(typeDefs: string): GraphQLSchema {
       Citation: citation,
       Work: work,
       Ledger: ledger,
+      Hop: hop,
       Recommendation: recommendation,
       ResearchGapConnection: researchGapConnection,
       WorkConnection: connectionOf("Work"),

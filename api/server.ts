@@ -1,13 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   createServer,
   type IncomingMessage,
-  type RequestListener,
+  type Server,
   type ServerResponse,
 } from "node:http";
+import { Server as NetServer } from "node:net";
 import sirv from "sirv";
+import type { GraphqlListener } from "./graphql-listener.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Readiness } from "./readiness.ts";
-import { type Refusal, refusalOf } from "./request-gate.ts";
 
 export interface ServerOptions {
   readonly host: string;
@@ -15,8 +19,12 @@ export interface ServerOptions {
   readonly port: number;
   /** The folder of the built explorer. */
   readonly explorer: string;
-  readonly graphql: RequestListener;
+  readonly graphql: GraphqlListener;
   readonly readiness: () => Promise<Readiness>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** How long those who are connected may still ask once the server closes, in ms; by default 1,000. */
+  readonly lastOrders?: number;
 }
 
 export interface RunningServer extends AsyncDisposable {
@@ -43,16 +51,32 @@ const pageHeaders = {
   "x-content-type-options": "nosniff",
 };
 
-/** Serves `/graphql`, `/livez`, `/readyz` and, at every other path, the explorer. Rejects with `ListenError` where it cannot listen. */
+/** GraphiQL's editor sets the styles of its own elements. */
+const graphiqlHeaders = {
+  ...pageHeaders,
+  "content-security-policy": `${pageHeaders["content-security-policy"]}; style-src 'self' 'unsafe-inline'`,
+};
+
+/** The routes that the explorer does not serve. */
+const routes = ["/graphql", "/livez", "/readyz", "/metrics"] as const;
+
+/**
+ * Serves `/graphql`, `/livez`, `/readyz`, `/metrics` and, at every other path, the explorer. Rejects with `ListenError` where it cannot
+ * listen. Once closed it takes no new connections, and answers those that are open until each has been told to close.
+ */
 export async function startServer(
   options: ServerOptions,
 ): Promise<RunningServer> {
-  const { host, port, graphql, readiness } = options;
+  const { host, port, graphql, readiness, metrics, log } = options;
+  const { lastOrders = 1_000 } = options;
   const explorer = sirv(options.explorer, {
     single: true,
     etag: true,
     setHeaders: (response, path) => {
-      for (const [name, value] of Object.entries(pageHeaders)) {
+      const headers = path.startsWith("/graphiql")
+        ? graphiqlHeaders
+        : pageHeaders;
+      for (const [name, value] of Object.entries(headers)) {
         response.setHeader(name, value);
       }
       // The bundler puts a hash of the content into the names of these.
@@ -63,19 +87,52 @@ export async function startServer(
       );
     },
   });
-  const server = createServer(patience, (request, response) => {
-    const path = (request.url ?? "/").split("?", 1)[0];
-    if (path === "/graphql") {
-      const refusal = refusalOf(request);
-      if (refusal === null) graphql(request, response);
-      else refuse(response, refusal);
-    } else if (path === "/livez") answer(response, 200, { live: true });
-    else if (path === "/readyz") void answerReadiness(response, readiness);
-    else {
-      explorer(request, response, () => {
-        notFound(request, response);
-      });
+  let draining = false;
+
+  async function respond(
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: (typeof routes)[number] | "explorer",
+    id: string,
+  ): Promise<void> {
+    switch (route) {
+      case "/graphql":
+        return graphql(request, response, id);
+      case "/livez":
+        answer(response, 200, { live: true });
+        return;
+      case "/readyz":
+        return answerReadiness(response, draining ? closing : readiness);
+      case "/metrics":
+        response.writeHead(200, { "content-type": metrics.type });
+        response.end(await metrics.text());
+        return;
+      case "explorer":
+        explorer(request, response, () => {
+          notFound(request, response);
+        });
     }
+  }
+
+  const server = createServer(patience, (request, response) => {
+    const began = performance.now();
+    const id = requestId(request);
+    const path = (request.url ?? "/").split("?", 1)[0];
+    const route = routes.find((each) => each === path) ?? "explorer";
+    response.setHeader("x-request-id", id);
+    if (draining) response.setHeader("connection", "close");
+    response.on("finish", () => {
+      const time = performance.now() - began;
+      const { statusCode: status } = response;
+      metrics.request(route, status, time / 1_000);
+      const { method } = request;
+      log.info({ requestId: id, method, path, status, time }, "answered");
+    });
+    respond(request, response, route, id).catch((error: unknown) => {
+      log.error({ requestId: id, err: error }, "A request failed.");
+      if (!response.headersSent) answer(response, 500, { error: "Failed." });
+      response.end();
+    });
   });
   try {
     server.listen(port, host);
@@ -88,16 +145,40 @@ export async function startServer(
   return {
     url: `http://${urlHost(host)}:${taken}`,
     [Symbol.asyncDispose]: async () => {
-      const closed = once(server, "close");
-      server.close();
-      server.closeIdleConnections();
-      const late = setTimeout(() => {
-        server.closeAllConnections();
-      }, drainTime);
-      await closed;
-      clearTimeout(late);
+      draining = true;
+      await drained(server, lastOrders);
     },
   };
+}
+
+/**
+ * Resolves when a server has answered all it was asked. Its own `close` would end connections that rest between two requests, of which
+ * one may be on its way: they are first given time to ask it, and are told to close with the answer.
+ */
+async function drained(server: Server, lastOrders: number): Promise<void> {
+  const closed = once(server, "close");
+  NetServer.prototype.close.call(server);
+  const idle = setTimeout(() => {
+    server.closeIdleConnections();
+  }, lastOrders);
+  const busy = setTimeout(() => {
+    server.closeAllConnections();
+  }, drainTime);
+  await closed;
+  clearTimeout(idle);
+  clearTimeout(busy);
+}
+
+function closing(): Promise<Readiness> {
+  return Promise.resolve({ ready: false, reason: "The server is closing." });
+}
+
+/** The id that a proxy gave a request, or a new one. */
+function requestId({ headers }: IncomingMessage): string {
+  const given = headers["x-request-id"];
+  return typeof given === "string" && /^[\w.-]{1,64}$/u.test(given)
+    ? given
+    : randomUUID();
 }
 
 async function answerReadiness(
@@ -106,15 +187,6 @@ async function answerReadiness(
 ): Promise<void> {
   const state = await readiness();
   answer(response, state.ready ? 200 : 503, state);
-}
-
-/** Answers a request that may not go on to the API as the API would, with its body unread. */
-function refuse(response: ServerResponse, { status, message }: Refusal): void {
-  // What is left of the body is not worth reading.
-  response.setHeader("connection", "close");
-  if (status === 405) response.setHeader("allow", "GET, HEAD, OPTIONS, POST");
-  const extensions = { code: "BAD_REQUEST" };
-  answer(response, status, { errors: [{ message, extensions }] });
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

@@ -127,16 +127,18 @@ async function benchStatements(graph: Graph): Promise<void> {
     counter.statements += 1;
   });
   const typeDefs = await readFile("api/schema.graphql", "utf8");
-  const facts = { engine: store.engine, words: () => null };
-  const graphql = createGraphql(typeDefs, counted, facts);
+  const facts = { engine: store.engine, words: () => null, build: "" };
+  const graphql = createGraphql({ typeDefs, store: counted, facts });
   for (const [name, query] of Object.entries(operations)) {
     counter.statements = 0;
-    const response = await graphql.fetch("http://lacuna.test/graphql", {
+    const answer = await graphql({
       method: "POST",
-      headers: { "content-type": "application/json" },
+      search: "",
       body: JSON.stringify({ query }),
+      headers: {},
+      id: name,
     });
-    const body = await response.text();
+    const body = String(answer.body);
     if (body.includes('"errors"')) throw new Error(body);
     console.log(`statements of ${name}: ${counter.statements}`);
   }

@@ -1,10 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import * as v from "valibot";
 import type { ServerFacts } from "../api/context.ts";
 import { parseEnvironment } from "../api/environment.ts";
 import { createGraphql } from "../api/graphql.ts";
+import { graphqlListener } from "../api/graphql-listener.ts";
+import { createLog } from "../api/log.ts";
+import { createMetrics } from "../api/metrics.ts";
 import { keepLoaded } from "../api/readiness.ts";
 import { ListenError, startServer } from "../api/server.ts";
+import { countedStore } from "../graph/observed.ts";
 import { StoreError } from "../graph/store.ts";
 import type { Graph } from "../graph/model.ts";
 import { readSeeds } from "./agendas.ts";
@@ -32,20 +37,28 @@ async function serve(): Promise<void> {
   );
   await using loaded = keepLoaded(store, graph);
   // While the engine is at work.
-  const typeDefs = await readFile("api/schema.graphql", "utf8");
-  const facts = { engine: store.engine, words };
-  const graphql = createGraphql(typeDefs, store, facts);
+  const { host, port, origins, logLevel } = environment.value;
+  const log = createLog(logLevel);
+  const metrics = createMetrics();
+  const endpoint = createGraphql({
+    typeDefs: await readFile("api/schema.graphql", "utf8"),
+    store: countedStore(store, metrics.statement),
+    facts: { engine: store.engine, words, build: await build() },
+    log,
+    documents: await ownDocuments(),
+  });
   const state = await loaded.firstAttempt;
   if (!state.ready) {
     console.error(`${state.reason} Trying again until it works.`);
   }
   await using server = await startServer({
-    ...environment.value,
+    host,
+    port,
     explorer: "dist/explorer",
-    graphql: (request, response) => {
-      void graphql(request, response);
-    },
+    graphql: graphqlListener({ endpoint, origins, metrics }),
     readiness: loaded.check,
+    metrics,
+    log,
   });
   console.log(`Lacuna is at ${server.url} (Ctrl-C ends it).`);
   await aborted(stopSignal());
@@ -61,6 +74,25 @@ function readArguments(): { source: string | undefined } {
       reason,
       "npm start [-- --source FILE]: FILE is the source text of an agenda, whose words the explorer then shows.",
     ]);
+  }
+}
+
+/** What tells this build from others: the hash of what it was built from, or the moment where nothing was built. */
+async function build(): Promise<string> {
+  return readIfThere("dist/source-hash.txt", String(Date.now()));
+}
+
+/** The documents of the explorer as it was built. */
+async function ownDocuments(): Promise<readonly string[]> {
+  const text = await readIfThere("dist/explorer-documents.json", "[]");
+  return v.parse(v.array(v.string()), JSON.parse(text));
+}
+
+async function readIfThere(file: string, otherwise: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    return otherwise;
   }
 }
 

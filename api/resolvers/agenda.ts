@@ -1,6 +1,7 @@
 import type { RowOf } from "../../graph/rows.ts";
 import type { PageArguments } from "../connection.ts";
 import { type Context, relatedRows } from "../context.ts";
+import { after } from "../maybe-promise.ts";
 import { connection } from "./connections.ts";
 
 type Source = RowOf<"Agenda">;
@@ -10,8 +11,8 @@ export const agenda = {
     relatedRows(context, "Author", "authorsOf", id),
   sections: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Section", "topSectionsOfAgenda", id),
-  gaps: async ({ id }: Source, page: PageArguments, context: Context) =>
-    connection(await context.related("gapsOfAgenda", id), page),
+  gaps: ({ id }: Source, page: PageArguments, context: Context) =>
+    after(context.related("gapsOfAgenda", id), (ids) => connection(ids, page)),
   citations: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Citation", "citationsOfAgenda", id),
 };

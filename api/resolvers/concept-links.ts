@@ -1,22 +1,27 @@
 import type { ConceptLinkRow } from "../../graph/queries/concept-links.ts";
 import { type Context, rowsOf } from "../context.ts";
+import { after, type MaybePromise } from "../maybe-promise.ts";
 
 /** The links of a gap or a recommendation, of one scheme where that is given, with the rows of their concepts. */
-export async function conceptLinksOf(
+export function conceptLinksOf(
   context: Context,
   id: string,
   scheme?: string | null,
-): Promise<readonly LinkSource[]> {
-  const links = await context.links.load(id);
-  const chosen = links.filter(
-    (link) => scheme === undefined || scheme === null || link.scheme === scheme,
-  );
-  const concepts = await rowsOf(
-    context,
-    "Concept",
-    chosen.map(({ concept }) => concept),
-  );
-  return chosen.map((link, index) => ({ ...link, concept: concepts[index] }));
+): MaybePromise<readonly LinkSource[]> {
+  return after(context.links.load(id), (links) => {
+    const chosen = links.filter(
+      (link) =>
+        scheme === undefined || scheme === null || link.scheme === scheme,
+    );
+    const concepts = rowsOf(
+      context,
+      "Concept",
+      chosen.map(({ concept }) => concept),
+    );
+    return after(concepts, (rows) =>
+      chosen.map((link, index) => ({ ...link, concept: rows[index] })),
+    );
+  });
 }
 
 type LinkSource = Omit<ConceptLinkRow, "concept"> & {
@@ -24,9 +29,6 @@ type LinkSource = Omit<ConceptLinkRow, "concept"> & {
 };
 
 export const conceptLink = {
-  passage: async ({ passage }: LinkSource, _: unknown, context: Context) => {
-    if (passage === null) return null;
-    const [row] = await rowsOf(context, "Passage", [passage]);
-    return row;
-  },
+  passage: ({ passage }: LinkSource, _: unknown, context: Context) =>
+    passage === null ? null : context.node.load(passage),
 };

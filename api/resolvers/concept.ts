@@ -1,8 +1,12 @@
-import type { GapWhere } from "../../graph/queries/matching-gaps.ts";
+import {
+  type GapWhere,
+  matchingGaps,
+} from "../../graph/queries/matching-gaps.ts";
 import type { RowOf } from "../../graph/rows.ts";
 import type { PageArguments } from "../connection.ts";
-import { type Context, relatedRows, theRow } from "../context.ts";
+import { type Context, maybeRow, relatedRows, theRow } from "../context.ts";
 import { checkGapWhere } from "../filters.ts";
+import { after } from "../maybe-promise.ts";
 import { connection } from "./connections.ts";
 
 type Source = RowOf<"Concept">;
@@ -10,36 +14,31 @@ type Source = RowOf<"Concept">;
 export const concept = {
   scheme: ({ id }: Source, _: unknown, context: Context) =>
     theRow(context, "ConceptScheme", "schemeOfConcept", id),
-  broader: async ({ id }: Source, _: unknown, context: Context) => {
-    const [broader] = await relatedRows(
-      context,
-      "Concept",
-      "broaderConcept",
-      id,
-    );
-    return broader ?? null;
-  },
+  broader: ({ id }: Source, _: unknown, context: Context) =>
+    maybeRow(context, "Concept", "broaderConcept", id),
   narrower: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Concept", "narrowerConcepts", id),
-  gaps: async (
+  gaps: (
     { id }: Source,
     { where, ...page }: PageArguments & { readonly where?: GapWhere | null },
     context: Context,
-  ) => {
-    const linked = await context.related("gapsOfConcept", id);
-    if (!where) return connection(linked, page);
-    checkGapWhere("where", where);
-    const matching = new Set(await context.gaps(where, "TEXT_POSITION"));
-    return connection(
-      linked.filter((gap) => matching.has(gap)),
-      page,
-    );
-  },
-  recommendations: async (
-    { id }: Source,
-    page: PageArguments,
-    context: Context,
-  ) => connection(await context.related("recommendationsOfConcept", id), page),
+  ) =>
+    after(context.related("gapsOfConcept", id), (linked) => {
+      if (!where) return connection(linked, page);
+      checkGapWhere("where", where);
+      const matching = context.once(matchingGaps, where, "TEXT_POSITION");
+      return after(matching, (ids) => {
+        const wanted = new Set(ids);
+        return connection(
+          linked.filter((gap) => wanted.has(gap)),
+          page,
+        );
+      });
+    }),
+  recommendations: ({ id }: Source, page: PageArguments, context: Context) =>
+    after(context.related("recommendationsOfConcept", id), (ids) =>
+      connection(ids, page),
+    ),
   passages: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Passage", "passagesOfConcept", id),
 };

@@ -7,6 +7,7 @@ import {
   type PageArguments,
 } from "../connection.ts";
 import { type Context, rowsOf } from "../context.ts";
+import { after } from "../maybe-promise.ts";
 
 /** What a list of gaps, works or recommendations resolves to; nodes are fetched where they are asked for. */
 export interface ConnectionSource {
@@ -31,10 +32,10 @@ export function connectionOf(label: NodeRow["__typename"]): {
   return {
     totalCount: ({ page }) => page.all.length,
     nodes: ({ page }, _, context) => rowsOf(context, label, page.ids),
-    edges: async ({ page }, _, context) => {
-      const rows = await rowsOf(context, label, page.ids);
-      return rows.map((node) => ({ cursor: cursorOf(node.id), node }));
-    },
+    edges: ({ page }, _, context) =>
+      after(rowsOf(context, label, page.ids), (rows) =>
+        rows.map((node) => ({ cursor: cursorOf(node.id), node })),
+      ),
     pageInfo: ({ page }) => pageInfo(page),
   };
 }

@@ -1,10 +1,14 @@
 import { coverage } from "../../graph/coverage.ts";
-import type { GapWhere } from "../../graph/queries/matching-gaps.ts";
+import {
+  type GapWhere,
+  matchingGaps,
+} from "../../graph/queries/matching-gaps.ts";
 import { idsWithLabel } from "../../graph/queries/nodes.ts";
 import { badInput } from "../bad-input.ts";
 import { wholeLimit } from "../bounded-loader.ts";
 import { type Context, relatedRows, rowsOf } from "../context.ts";
 import { checkGapWhere } from "../filters.ts";
+import { all } from "../maybe-promise.ts";
 
 interface CoverageArguments {
   readonly rows: string;
@@ -38,11 +42,11 @@ export async function coverageMatrix(
   const [rows, columns, ids] = await Promise.all([
     sideOf(context, "rows", args.rows),
     sideOf(context, "columns", args.columns),
-    context.gaps(where, "TEXT_POSITION"),
+    context.once(matchingGaps, where, "TEXT_POSITION"),
   ]);
   const [gapRows, gapWorks] = await Promise.all([
     rowsOf(context, "ResearchGap", ids),
-    Promise.all(ids.map((id) => context.related("worksOfGap", id))),
+    all(ids.map((id) => context.related("worksOfGap", id))),
   ]);
   const workIds = [...new Set(gapWorks.flat())];
   const [gaps, works] = await Promise.all([
@@ -128,7 +132,7 @@ async function sections(context: Context): Promise<Side> {
   const rows = await rowsOf(
     context,
     "Section",
-    await idsWithLabel(context.reader, "Section", wholeLimit),
+    await context.once(idsWithLabel, "Section", wholeLimit),
   );
   return {
     entries: await Promise.all(
@@ -137,7 +141,7 @@ async function sections(context: Context): Promise<Side> {
         return { id, label: title, broader };
       }),
     ),
-    ofGap: (gap) => context.related("sectionsAboveGap", gap),
-    ofWork: (work) => context.related("sectionsCitingWork", work),
+    ofGap: async (gap) => context.related("sectionsAboveGap", gap),
+    ofWork: async (work) => context.related("sectionsCitingWork", work),
   };
 }

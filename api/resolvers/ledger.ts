@@ -4,8 +4,14 @@ import {
   ledgerKinds,
 } from "../../graph/queries/ledger.ts";
 import type { NodeRow } from "../../graph/rows.ts";
-import { pageInfo, pageOf, type PageArguments } from "../connection.ts";
+import {
+  cursorOf,
+  pageInfo,
+  pageOf,
+  type PageArguments,
+} from "../connection.ts";
 import type { Context } from "../context.ts";
+import { after, all } from "../maybe-promise.ts";
 import { nameOf } from "../link-sentence.ts";
 
 interface EntriesArguments extends PageArguments {
@@ -27,38 +33,47 @@ export const ledger = {
     const asked = kind ? [kind] : ledgerKinds;
     const found = await Promise.all(
       asked.map(async (each) => {
-        const ids = await ledgerIds(context.reader, each);
+        const ids = await context.once(ledgerIds, each);
         return ids.map((id) => [`${each} ${id}`, { kind: each, id }] as const);
       }),
     );
     const entries = new Map<string, Listed>(found.flat());
     const shown = pageOf([...entries.keys()], page);
+    const nodes = await all(
+      shown.ids.map((key) => entry(entries.get(key), context)),
+    );
     return {
       totalCount: shown.all.length,
       pageInfo: pageInfo(shown),
-      nodes: shown.ids.map((key) => entry(entries.get(key), context)),
+      nodes,
+      edges: nodes.map((node, index) => ({
+        cursor: cursorOf(shown.ids[index] ?? ""),
+        node,
+      })),
     };
   },
   counts: (_: unknown, _args: unknown, context: Context) =>
-    ledgerKinds.map(async (kind) => {
-      const ids = await ledgerIds(context.reader, kind);
-      return { kind, count: ids.length };
-    }),
+    all(
+      ledgerKinds.map((kind) =>
+        after(context.once(ledgerIds, kind), ({ length }) => ({
+          kind,
+          count: length,
+        })),
+      ),
+    ),
 };
 
-async function entry(
-  listed: Listed | undefined,
-  context: Context,
-): Promise<unknown> {
+function entry(listed: Listed | undefined, context: Context): unknown {
   if (listed === undefined) throw new RangeError("A page of no list");
   const { kind, id } = listed;
-  const subject = await context.node.load(id);
-  if (subject === null) throw new TypeError(`${id} is gone`);
-  return {
-    kind,
-    subject,
-    message: `${nameOf(subject)} ${says[kind](subject)}.`,
-  };
+  return after(context.node.load(id), (subject) => {
+    if (subject === null) throw new TypeError(`${id} is gone`);
+    return {
+      kind,
+      subject,
+      message: `${nameOf(subject)} ${says[kind](subject)}.`,
+    };
+  });
 }
 
 const says: Readonly<Record<LedgerKind, (subject: NodeRow) => string>> = {

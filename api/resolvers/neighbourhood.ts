@@ -2,6 +2,7 @@ import { kinds, type NodeKind } from "../../graph/model.ts";
 import { neighbourhood } from "../../graph/queries/neighbourhood.ts";
 import { checkSize, inRange } from "../bad-input.ts";
 import type { Context } from "../context.ts";
+import { all } from "../maybe-promise.ts";
 import { linkSentence } from "../link-sentence.ts";
 
 interface NeighbourhoodArguments {
@@ -18,14 +19,14 @@ export async function neighbourhoodOf(
   context: Context,
 ): Promise<unknown> {
   checkSize("ids", args.ids, 20, 1);
-  const { ids, links, totalCount } = await neighbourhood(context.reader, {
+  const { ids, links, totalCount } = await context.once(neighbourhood, {
     ids: args.ids,
     depth: inRange("depth", args.depth, { min: 1, max: 3 }, 1),
     // Object.keys only knows that keys are strings.
     kinds: args.kinds ?? (Object.keys(kinds) as NodeKind[]),
     first: inRange("first", args.first, { min: 1, max: 200 }, 50),
   });
-  const nodes = await Promise.all(ids.map((id) => context.node.load(id)));
+  const nodes = await all(ids.map((id) => context.node.load(id)));
   const byId = new Map(
     nodes.flatMap((node) => (node ? [[node.id, node]] : [])),
   );

@@ -3,6 +3,7 @@ import { paths } from "../../graph/queries/paths.ts";
 import type { NodeRow } from "../../graph/rows.ts";
 import { badInput, inRange } from "../bad-input.ts";
 import { type Context, publicNode } from "../context.ts";
+import { after, all } from "../maybe-promise.ts";
 import { linkSentence } from "../link-sentence.ts";
 
 interface PathsArguments {
@@ -23,7 +24,7 @@ export async function pathsBetween(
       throw badInput(end, "the id of a node", args[end]);
     }
   }
-  const found = await paths(context.reader, {
+  const found = await context.once(paths, {
     from: args.from,
     to: args.to,
     maxLength: inRange("maxLength", args.maxLength, { min: 1, max: 6 }, 4),
@@ -31,26 +32,46 @@ export async function pathsBetween(
   });
   return Promise.all(
     found.map(async ({ nodes: ids, links }) => {
-      const nodes = await Promise.all(ids.map((id) => context.node.load(id)));
+      const nodes = await all(ids.map((id) => context.node.load(id)));
       const byId = new Map(
         nodes.flatMap((node) => (node ? [[node.id, node] as const] : [])),
       );
       return {
         length: links.length,
         nodes,
-        hops: links.map((link, index) => hop(link, ids, index, byId, context)),
+        hops: links.map((link, index) => hopOf(link, ids, index, byId)),
       };
     }),
   );
 }
 
-function hop(
+/** A step of a path, with the link that it takes and the nodes at its ends. */
+interface HopSource {
+  readonly link: LinkRow;
+  readonly ends: readonly NodeRow[];
+}
+
+export const hop = {
+  /** The passage that states the link, or the main one of the gap or recommendation that it is drawn from. */
+  passage: ({ link, ends }: HopSource, _: unknown, context: Context) => {
+    if (link.passage !== null) return context.node.load(link.passage);
+    const said = ends.find(
+      ({ __typename }) =>
+        __typename === "Recommendation" || __typename === "ResearchGap",
+    );
+    if (said === undefined) return null;
+    return after(context.related("passagesOf", said.id), ([main]) =>
+      main === undefined ? null : context.node.load(main),
+    );
+  },
+};
+
+function hopOf(
   link: LinkRow,
   ids: readonly string[],
   index: number,
   byId: ReadonlyMap<string, NodeRow>,
-  context: Context,
-): unknown {
+): HopSource & Readonly<Record<string, unknown>> {
   const source = byId.get(link.source);
   const target = byId.get(link.target);
   if (source === undefined || target === undefined) {
@@ -62,23 +83,8 @@ function hop(
     type: link.type,
     basis: link.basis,
     sentence: linkSentence(link, source, target),
-    passage: () => passageOf(link, [source, target], context),
+    link,
+    ends: [source, target],
     work: [source, target].find(({ __typename }) => __typename === "Work"),
   };
-}
-
-/** The passage that states a link, or the main one of the gap or recommendation that it is drawn from. */
-async function passageOf(
-  link: LinkRow,
-  ends: readonly NodeRow[],
-  context: Context,
-): Promise<NodeRow | null> {
-  if (link.passage !== null) return context.node.load(link.passage);
-  const said = ends.find(
-    ({ __typename }) =>
-      __typename === "Recommendation" || __typename === "ResearchGap",
-  );
-  if (said === undefined) return null;
-  const [main] = await context.related("passagesOf", said.id);
-  return main === undefined ? null : context.node.load(main);
 }

@@ -1,6 +1,7 @@
 import {
   type GapOrder,
   type GapWhere,
+  matchingGaps,
 } from "../../graph/queries/matching-gaps.ts";
 import {
   matchingRecommendations,
@@ -27,6 +28,7 @@ import {
   checkRecommendationWhere,
   checkWorkWhere,
 } from "../filters.ts";
+import { after, all } from "../maybe-promise.ts";
 import { connection } from "./connections.ts";
 import { coverageMatrix } from "./coverage.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";
@@ -45,20 +47,15 @@ export const query = {
     context: Context,
   ) => {
     checkSize("ids", ids, 100, 1);
-    return Promise.all(ids.map((id) => publicNode(context, id)));
+    return all(ids.map((id) => publicNode(context, id)));
   },
   dataset: () => ({}),
-  agendas: async (_: unknown, _args: unknown, context: Context) =>
-    rowsOf(
-      context,
-      "Agenda",
-      await idsWithLabel(context.reader, "Agenda", wholeLimit),
-    ),
+  agendas: everyRow("Agenda"),
   agenda: (_: unknown, { id }: ById, context: Context) =>
     rowOrNull(context, "Agenda", id),
   researchGap: (_: unknown, { id }: ById, context: Context) =>
     rowOrNull(context, "ResearchGap", id),
-  researchGaps: async (
+  researchGaps: (
     _: unknown,
     args: PageArguments & {
       readonly where?: GapWhere | null;
@@ -70,14 +67,11 @@ export const query = {
     const where = args.where ?? {};
     checkGapWhere("where", where);
     const order = orderBy ?? (where.text ? "RELEVANCE" : "TEXT_POSITION");
-    return connection(await context.gaps(where, order), page);
+    return after(context.once(matchingGaps, where, order), (ids) =>
+      connection(ids, page),
+    );
   },
-  conceptSchemes: async (_: unknown, _args: unknown, context: Context) =>
-    rowsOf(
-      context,
-      "ConceptScheme",
-      await idsWithLabel(context.reader, "ConceptScheme", wholeLimit),
-    ),
+  conceptSchemes: everyRow("ConceptScheme"),
   conceptScheme: (_: unknown, { id }: ById, context: Context) =>
     rowOrNull(context, "ConceptScheme", id),
   concept: (_: unknown, { id }: ById, context: Context) =>
@@ -85,7 +79,7 @@ export const query = {
   pestelDrivers: topConcepts("pestel"),
   fourCos: topConcepts("four-cos"),
   governancePrinciples: topConcepts("governance-principles"),
-  works: async (
+  works: (
     _: unknown,
     args: PageArguments & {
       readonly where?: WorkWhere | null;
@@ -96,8 +90,9 @@ export const query = {
     const where = args.where ?? {};
     checkWorkWhere("where", where);
     const order = args.orderBy ?? (where.text ? "RELEVANCE" : "TITLE");
-    const ids = await matchingWorks(context.reader, where, order);
-    return connection(ids, args);
+    return after(context.once(matchingWorks, where, order), (ids) =>
+      connection(ids, args),
+    );
   },
   work: async (
     _: unknown,
@@ -115,15 +110,16 @@ export const query = {
   },
   recommendation: (_: unknown, { id }: ById, context: Context) =>
     rowOrNull(context, "Recommendation", id),
-  recommendations: async (
+  recommendations: (
     _: unknown,
     args: PageArguments & { readonly where?: RecommendationWhere | null },
     context: Context,
   ) => {
     const { where, ...page } = args;
     checkRecommendationWhere("where", where ?? {});
-    const ids = await matchingRecommendations(context.reader, where ?? {});
-    return connection(ids, page);
+    return after(context.once(matchingRecommendations, where ?? {}), (ids) =>
+      connection(ids, page),
+    );
   },
   search: searchConnection,
   coverage: coverageMatrix,
@@ -131,6 +127,14 @@ export const query = {
   ledger: () => ({}),
   neighbourhood: neighbourhoodOf,
 };
+
+/** Every row of a label of which there are few. */
+function everyRow(label: "Agenda" | "ConceptScheme") {
+  return (_: unknown, _args: unknown, context: Context) =>
+    after(context.once(idsWithLabel, label, wholeLimit), (ids) =>
+      rowsOf(context, label, ids),
+    );
+}
 
 /** The concepts at the top of a scheme that the API names itself; none where no such scheme is loaded. */
 function topConcepts(scheme: string) {

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { rowsOf } from "../context.ts";
 import { badInput } from "../bad-input.ts";
+import { all } from "../maybe-promise.ts";
 import { type ConnectionSource, connectionOf } from "./connections.ts";
 
 export const researchGapConnection = {
@@ -17,7 +18,7 @@ export const researchGapConnection = {
     const concepts = await context.related("conceptsOfScheme", scheme);
     const counts = new Map(concepts.map((id) => [id, 0]));
     let notStated = 0;
-    const above = await Promise.all(
+    const above = await all(
       page.all.map((gap) => context.related("conceptsAboveGap", gap)),
     );
     for (const linked of above) {

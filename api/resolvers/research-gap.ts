@@ -1,6 +1,7 @@
 import type { RowOf } from "../../graph/rows.ts";
 import { inRange } from "../bad-input.ts";
 import { type Context, relatedRows, rowsOf, theRow } from "../context.ts";
+import { after } from "../maybe-promise.ts";
 import { conceptLinksOf } from "./concept-links.ts";
 
 type Source = RowOf<"ResearchGap">;
@@ -18,32 +19,35 @@ export const researchGap = {
     relatedRows(context, "Passage", "passagesOf", id),
   links: ({ id }: Source, { scheme }: OfScheme, context: Context) =>
     conceptLinksOf(context, id, scheme),
-  concepts: async ({ id }: Source, { scheme }: OfScheme, context: Context) => {
-    const links = await conceptLinksOf(context, id, scheme);
-    return links.map(({ concept }) => concept);
-  },
+  concepts: ({ id }: Source, { scheme }: OfScheme, context: Context) =>
+    after(conceptLinksOf(context, id, scheme), (links) =>
+      links.map(({ concept }) => concept),
+    ),
   citations: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Citation", "citationsOfGap", id),
   works: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Work", "worksOfGap", id),
   recommendations: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Recommendation", "recommendationsOfGap", id),
-  related: async (
+  related: (
     { id }: Source,
     { first }: { readonly first?: number | null },
     context: Context,
   ) => {
     const size = inRange("first", first, { min: 1, max: 20 }, 5);
-    const related = await context.relatedGaps(id, size);
-    const gaps = await rowsOf(
-      context,
-      "ResearchGap",
-      related.map((each) => each.id),
-    );
-    return related.map(({ score, because }, index) => ({
-      gap: gaps[index],
-      score,
-      because,
-    }));
+    return after(context.relatedGaps(id, size), (related) => {
+      const gaps = rowsOf(
+        context,
+        "ResearchGap",
+        related.map((each) => each.id),
+      );
+      return after(gaps, (rows) =>
+        related.map(({ score, because }, index) => ({
+          gap: rows[index],
+          score,
+          because,
+        })),
+      );
+    });
   },
 };

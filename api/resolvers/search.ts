@@ -8,6 +8,7 @@ import {
 } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { checkText } from "../filters.ts";
+import { all } from "../maybe-promise.ts";
 import { highlights } from "../highlights.ts";
 
 interface SearchArguments extends PageArguments {
@@ -32,11 +33,12 @@ export async function searchConnection(
     hits.map(({ id }) => id),
     args,
   );
+  const nodes = await all(page.ids.map((id) => context.node.load(id)));
   return {
     totalCount: hits.length,
     pageInfo: pageInfo(page),
-    edges: page.ids.map(async (id) => {
-      const node = await context.node.load(id);
+    edges: page.ids.map((id, index) => {
+      const node = nodes[index] ?? null;
       return {
         ...byId.get(id),
         cursor: cursorOf(id),

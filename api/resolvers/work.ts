@@ -2,6 +2,7 @@ import type { RowOf } from "../../graph/rows.ts";
 import type { PageArguments } from "../connection.ts";
 import { inRange } from "../bad-input.ts";
 import { type Context, relatedRows, rowsOf } from "../context.ts";
+import { after } from "../maybe-promise.ts";
 import { bibtex, citation, cslItem, ris } from "../references.ts";
 import { connection } from "./connections.ts";
 
@@ -23,21 +24,25 @@ export const work = {
     relatedRows(context, "Citation", "citationsThatMayMeanWork", id),
   listedAt: ({ id }: Source, _: unknown, context: Context) =>
     relatedRows(context, "Passage", "listingsOfWork", id),
-  gaps: async ({ id }: Source, page: PageArguments, context: Context) =>
-    connection(await context.related("gapsOfWork", id), page),
-  citedWith: async (
+  gaps: ({ id }: Source, page: PageArguments, context: Context) =>
+    after(context.related("gapsOfWork", id), (ids) => connection(ids, page)),
+  citedWith: (
     { id }: Source,
     { first }: { readonly first?: number | null },
     context: Context,
   ) => {
     const size = inRange("first", first, { min: 1, max: 100 }, 20);
-    const cited = (await context.citedWith.load(id)).slice(0, size);
-    const works = await rowsOf(
-      context,
-      "Work",
-      cited.map((each) => each.work),
-    );
-    return cited.map(({ count }, index) => ({ work: works[index], count }));
+    return after(context.citedWith.load(id), (all) => {
+      const cited = all.slice(0, size);
+      const works = rowsOf(
+        context,
+        "Work",
+        cited.map(({ work }) => work),
+      );
+      return after(works, (rows) =>
+        cited.map(({ count }, index) => ({ work: rows[index], count })),
+      );
+    });
   },
   csl: async (source: Source, _: unknown, context: Context) =>
     JSON.stringify(await itemOf(source, context)),

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { baseLabel, type NodeLabel } from "../model.ts";
 import type { Reader } from "../store.ts";
 
-interface Relation {
+export interface Relation {
   /** The label of the nodes asked about; {@link baseLabel} where they have several. */
   readonly of: NodeLabel | typeof baseLabel;
   /** The pattern from `a`, the node asked about, to `b`, the one answered. */
@@ -56,6 +56,14 @@ const relations = {
     of: "ResearchGap",
     pattern:
       "-[:BEARS_ON]->(c:Concept) MATCH (c)-[:BROADER*0..16]->(b:Concept)",
+  },
+  /** Those it is linked to. */
+  conceptsOf: { of: baseLabel, pattern: "-[:BEARS_ON]->(b:Concept)" },
+  /** The works cited at the same gaps. */
+  worksCitedWith: {
+    of: "Work",
+    pattern:
+      "-[:CITED_AT]->(g:ResearchGap) MATCH (g)<-[:CITED_AT]-(b:Work) WHERE b.id <> a.id",
   },
   passagesOf: {
     of: baseLabel,
@@ -146,9 +154,9 @@ const relations = {
 
 export type RelationName = keyof typeof relations;
 
-/** The label of the nodes that a relation asks about. */
-export function askedLabel(name: RelationName): NodeLabel | typeof baseLabel {
-  return relations[name].of;
+/** What a relation asks about, and how. */
+export function relationOf(name: RelationName): Relation {
+  return relations[name];
 }
 
 /** For each of the nodes, in the order asked, the ids of those related to it, each once, in the relation's order; empty when none. */
@@ -157,7 +165,7 @@ export async function relatedIds(
   name: RelationName,
   ids: readonly string[],
 ): Promise<string[][]> {
-  const { pattern, order = "min(b.sortKey)" }: Relation = relations[name];
+  const { pattern, order = "min(b.sortKey)" } = relationOf(name);
   const rows = await reader.run(
     `// ${name}
      UNWIND $ids AS id

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createGraphql } from "../../api/graphql.ts";
+import { createGraphql, type GraphqlOptions } from "../../api/graphql.ts";
 import { load } from "../../graph/load.ts";
 import { countedStore } from "../../graph/observed.ts";
 import type { Graph } from "../../graph/model.ts";
@@ -14,6 +14,7 @@ interface Answer {
     readonly message: string;
     readonly extensions?: Record<string, unknown>;
   }[];
+  readonly extensions: Readonly<Record<string, unknown>>;
 }
 
 /** The API over one loaded embedded store, asked without a port. */
@@ -31,26 +32,35 @@ export async function clientOf(
   graph: Graph,
   words: (agenda: string, start: number, end: number) => string | null = () =>
     null,
+  options: Pick<GraphqlOptions, "costLimit" | "deadline"> = {},
 ): Promise<Client> {
   const store = await openEmbeddedStore({ shuffleUnordered: true });
   await load(store, graph);
   let names: string[] = [];
   const typeDefs = await readFile("api/schema.graphql", "utf8");
   const counted = countedStore(store, (name) => names.push(name));
-  const facts = { engine: store.engine, words };
-  const graphql = createGraphql(typeDefs, counted, facts);
+  const facts = { engine: store.engine, words, build: "test" };
+  const graphql = createGraphql({
+    typeDefs,
+    store: counted,
+    facts,
+    ...options,
+  });
   return {
     ask: async (query, variables = {}) => {
-      const response = await graphql.fetch("http://lacuna.test/graphql", {
+      const { status, body } = await graphql({
         method: "POST",
-        headers: { "content-type": "application/json" },
+        search: "",
         body: JSON.stringify({ query, variables }),
+        headers: {},
+        id: "test",
       });
-      const body = (await response.json()) as Partial<Answer>;
+      const answer = JSON.parse(String(body)) as Partial<Answer>;
       return {
-        status: response.status,
-        data: body.data,
-        errors: body.errors ?? [],
+        status,
+        data: answer.data,
+        errors: answer.errors ?? [],
+        extensions: answer.extensions ?? {},
       };
     },
     statements: () => {

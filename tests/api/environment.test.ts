@@ -5,7 +5,13 @@ describe("parseEnvironment", () => {
   it("serves on this machine's port 4000 from the embedded engine by default", () => {
     expect(parseEnvironment({ PORT: "", NEO4J_URI: "" })).toEqual({
       ok: true,
-      value: { port: 4000, host: "127.0.0.1", neo4j: null },
+      value: {
+        port: 4000,
+        host: "127.0.0.1",
+        origins: [],
+        logLevel: "warn",
+        neo4j: null,
+      },
     });
   });
 
@@ -28,11 +34,35 @@ describe("parseEnvironment", () => {
     });
   });
 
+  it("takes a list of other sites, however it is separated", () => {
+    const CORS_ORIGINS = "https://a.example, http://localhost:5173";
+    expect(parseEnvironment({ CORS_ORIGINS })).toMatchObject({
+      value: { origins: ["https://a.example", "http://localhost:5173"] },
+    });
+  });
+
+  // A browser never sends such an origin, so an entry like it would allow nobody.
+  it.each(["*", "a.example", "https://a.example/", "HTTPS://a.example"])(
+    "refuses the site %s",
+    (CORS_ORIGINS) => {
+      expect(parseEnvironment({ CORS_ORIGINS })).toEqual({
+        ok: false,
+        issues: [
+          "CORS_ORIGINS must be a list of origins such as https://example.org, separated by commas.",
+        ],
+      });
+    },
+  );
+
   it("names every variable that is wrong at once", () => {
-    expect(parseEnvironment({ PORT: "70000", NEO4J_URI: "http://a" })).toEqual({
+    const LOG_LEVEL = "loud";
+    expect(
+      parseEnvironment({ PORT: "70000", LOG_LEVEL, NEO4J_URI: "http://a" }),
+    ).toEqual({
       ok: false,
       issues: [
         "PORT must be a number from 0 to 65535.",
+        "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.",
         "NEO4J_URI must be bolt://HOST:PORT or neo4j://HOST:PORT, with +s or +ssc for TLS.",
       ],
     });

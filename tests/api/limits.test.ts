@@ -1,33 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGraphql } from "../../api/graphql.ts";
-import { load } from "../../graph/load.ts";
-import type { Store } from "../../graph/store.ts";
-import { openEmbeddedStore } from "../../graph/stores/embedded.ts";
-import { fixtureGraph } from "../fixtures.ts";
+import { type Client, fixtureClient } from "./client.ts";
 
-let store: Store;
-let graphql: ReturnType<typeof createGraphql>;
+let client: Client;
 beforeAll(async () => {
-  store = await openEmbeddedStore();
-  await load(store, await fixtureGraph());
-  const typeDefs = await readFile("api/schema.graphql", "utf8");
-  const facts = { engine: "embedded", words: () => null };
-  graphql = createGraphql(typeDefs, store, facts);
+  client = await fixtureClient();
 });
 afterAll(async () => {
-  await store[Symbol.asyncDispose]();
+  await client[Symbol.asyncDispose]();
 });
 
-async function ask(
-  query: string,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  return graphql.fetch("http://lacuna.test/graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify({ query }),
-  });
+/** An operation that comes by the same gaps again and again, ever more often. */
+function gapsOfConcepts(depth: number): string {
+  return `{ researchGaps(first: 100) { nodes ${"{ concepts { gaps(first: 100) { nodes ".repeat(depth)} { id } ${"} } }".repeat(depth)} } }`;
 }
 
 describe("the API on the open internet", () => {
@@ -54,29 +39,119 @@ describe("the API on the open internet", () => {
       "{ dataset { version @shout } }",
       /Unknown directive "@shout"/u,
     ],
+    [
+      "two thousand overlapping fields",
+      `{ ${"dataset { version } ".repeat(490)} }`,
+      /at most 1000 pairs of fields of one name/u,
+    ],
+    [
+      "fragments that double at each level",
+      `{ agendas { ...F0 } } ${Array.from({ length: 40 }, (_, level) => `fragment F${level} on Agenda { a: sections { agenda { ...F${level + 1} } } b: sections { agenda { ...F${level + 1} } } }`).join(" ")} fragment F40 on Agenda { id }`,
+      /at most 5000 fields with all fragments spread/u,
+    ],
+    [
+      "two hundred directives",
+      `{ dataset { version ${"@skip(if: false) ".repeat(200)} } }`,
+      /at most 50 directives, received 200/u,
+    ],
+    [
+      "two hundred aliases",
+      `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: __typename`).join(" ")} }`,
+      /at most 100 aliases, received 200/u,
+    ],
+    [
+      "two hundred fragments",
+      `{ ${Array.from({ length: 200 }, (_, index) => `...F${index}`).join(" ")} } ${Array.from({ length: 200 }, (_, index) => `fragment F${index} on Query { __typename }`).join(" ")}`,
+      /at most 100 operations and fragments, received 201/u,
+    ],
+    [
+      "parents and children without end",
+      `{ agendas { sections ${"{ parent { children ".repeat(60)} { id } ${"} }".repeat(60)} } }`,
+      /at most 100 fields in each other/u,
+    ],
+    [
+      "gaps of concepts of gaps of concepts",
+      gapsOfConcepts(12),
+      /cost: expected at most 10000, received more than 1000000: ask for shorter pages/u,
+    ],
+    [
+      "an introspection of introspections",
+      `{ __schema { types ${"{ fields { type ".repeat(20)} { name } ${"} }".repeat(20)} } }`,
+      /Maximum introspection depth exceeded/u,
+    ],
   ])("answers %s with an error", async (_, query, message) => {
-    const response = await ask(query);
-    const { data, errors } = (await response.json()) as {
-      data?: unknown;
-      errors: { message: string }[];
-    };
+    const { data, errors } = await client.ask(query);
     expect(data).toBeUndefined();
     expect(errors[0]?.message).toMatch(message);
   });
 
-  it("gives the pages of other sites no leave to read", async () => {
-    const response = await ask("{ dataset { version } }", {
-      origin: "https://elsewhere.example",
+  it("tells each operation what it may cost, and one that costs too much the limit", async () => {
+    const cheap = await client.ask("{ dataset { version } }");
+    expect(cheap.extensions).toEqual({ cost: 2 });
+    const dear = await client.ask(gapsOfConcepts(8));
+    expect(dear.errors[0]?.extensions).toMatchObject({
+      code: "COST_LIMIT_EXCEEDED",
+      limit: 10_000,
     });
-    expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    expect(dear.extensions["cost"]).toBeGreaterThan(10_000);
   });
 
-  it("takes no list of operations in one request", async () => {
-    const response = await graphql.fetch("http://lacuna.test/graphql", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify([{ query: "{ dataset { version } }" }]),
+  it("answers the full introspection within the limit", async () => {
+    const { data, extensions } = await client.ask(getIntrospectionQuery());
+    expect(data).toHaveProperty("__schema.types");
+    expect(extensions["cost"]).toBeLessThan(5_000);
+  });
+
+  // Nothing in these is syntax to a database, and none is found.
+  it.each([
+    ["Lucene", '+-&&||!(){}[]^"~*?:\\/ AND OR NOT TO'],
+    ["Cypher", "') MATCH (n) DETACH DELETE n //"],
+    ["a lone surrogate", "\uD800"],
+    ["control characters", "\u0000\u0001\u001B[31m"],
+    ["two hundred letters", "x".repeat(200)],
+  ])("takes %s in every text as plain text", async (_, text) => {
+    const { data, errors } = await client.ask(
+      `query ($text: String!, $id: ID!) {
+        node(id: $id) { id }
+        nodes(ids: [$id]) { id }
+        search(text: $text) { totalCount }
+        researchGaps(where: { section: { eq: $text }, cites: { eq: $text }, concepts: [{ scheme: $id, anyOf: [$id] }] }) { totalCount }
+        works(where: { author: { eq: $text }, type: { oneOf: [$text] } }) { totalCount }
+        recommendations(where: { family: { eq: $text } }) { totalCount }
+        neighbourhood(ids: [$id]) { totalCount }
+        work(doi: $text) { id }
+      }`,
+      { text, id: text },
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      node: null,
+      nodes: [null],
+      search: { totalCount: 0 },
+      researchGaps: { totalCount: 0 },
+      works: { totalCount: 0 },
+      recommendations: { totalCount: 0 },
+      neighbourhood: { totalCount: 0 },
+      work: null,
     });
-    expect(response.status).toBe(400);
+  });
+
+  // Each row: the arguments of a list, and the message that answers them.
+  it.each([
+    ["first: -1", /first: expected 1 to 100, received -1/u],
+    ["first: 0", /first: expected 1 to 100, received 0/u],
+    ["first: 101", /first: expected 1 to 100, received 101/u],
+    ["first: 1.5", /Int cannot represent non-integer value: 1.5/u],
+    ["first: 99999999999", /Int cannot represent non 32-bit signed integer/u],
+    ['first: "1"', /Int cannot represent non-integer value: "1"/u],
+    ['after: "forged"', /after: expected a cursor of this list/u],
+    [`after: "${"x".repeat(50_000)}"`, /received "x+…$/u],
+    ["after: 5", /String cannot represent a non string value: 5/u],
+    ['after: "bGFjdW5hOmdhcC1ub25l"', /after: expected a cursor of this list/u],
+  ])("refuses a page of %s", async (args, message) => {
+    const { errors } = await client.ask(
+      `{ researchGaps(${args}) { totalCount } }`,
+    );
+    expect(errors[0]?.message).toMatch(message);
   });
 });

@@ -1,9 +1,14 @@
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, request } from "node:http";
+import { Agent, createServer, type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GraphqlRequest } from "../../api/graphql.ts";
+import { graphqlListener } from "../../api/graphql-listener.ts";
+import { createLog } from "../../api/log.ts";
+import { createMetrics } from "../../api/metrics.ts";
 import type { Readiness } from "../../api/readiness.ts";
 import { type RunningServer, startServer } from "../../api/server.ts";
 
@@ -25,9 +30,25 @@ function start(
     host,
     port,
     explorer,
-    graphql: (_, response) => response.end("graphql"),
+    graphql: graphqlListener({
+      endpoint: (request) =>
+        Promise.resolve({ ...echo, body: echoed(request) }),
+      origins: ["https://friend.example"],
+      metrics,
+    }),
     readiness: () => Promise.resolve(readiness),
+    metrics,
+    log: createLog("silent"),
+    lastOrders: 100,
   });
+}
+
+const metrics = createMetrics();
+
+const echo = { status: 200, headers: {}, source: "run" } as const;
+
+function echoed({ method, search, body }: GraphqlRequest): string {
+  return `graphql ${method} ${search} ${body.length}`;
 }
 
 describe("startServer", () => {
@@ -53,7 +74,7 @@ describe("startServer", () => {
   it("hands /graphql to the API", async () => {
     await using server = await start();
     const response = await fetch(`${server.url}/graphql?query=x`);
-    expect(await response.text()).toBe("graphql");
+    expect(await response.text()).toBe("graphql GET query=x 0");
   });
 
   // Each row: method, type and body of what is sent, and the status and message that answer it.
@@ -115,7 +136,79 @@ describe("startServer", () => {
       body: "x".repeat(100_000),
       headers: { "content-type": "application/json; charset=utf-8" },
     });
-    expect(await response.text()).toBe("graphql");
+    expect(await response.text()).toBe("graphql POST  100000");
+  });
+
+  it("leads a person who opens the API to the page that asks", async () => {
+    await using server = await start();
+    const response = await fetch(`${server.url}/graphql`, {
+      headers: { accept: "text/html,*/*;q=0.8" },
+      redirect: "manual",
+    });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe("/graphiql");
+  });
+
+  // Each row: the origin of a page, and whether it may ask and read.
+  it.each([
+    ["https://friend.example", "https://friend.example"],
+    ["https://stranger.example", null],
+    ["null", null],
+  ])("tells a page of %s whether it may ask", async (origin, allowed) => {
+    await using server = await start();
+    for (const method of ["OPTIONS", "GET"]) {
+      const response = await fetch(`${server.url}/graphql?query=x`, {
+        method,
+        headers: { origin, "access-control-request-method": "POST" },
+      });
+      expect(response.ok).toBe(true);
+      expect(response.headers.get("access-control-allow-origin")).toBe(allowed);
+      expect(response.headers.get("vary")).toContain("origin");
+    }
+  });
+
+  it("gives each request an id, a proxy's where it is plain", async () => {
+    await using server = await start();
+    const own = await fetch(`${server.url}/livez`);
+    expect(own.headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/u);
+    for (const [sent, expected] of [
+      ["abc-1", /^abc-1$/u],
+      ["a b", /^[\da-f-]{36}$/u],
+    ] as const) {
+      const headers = { "x-request-id": sent };
+      const response = await fetch(`${server.url}/livez`, { headers });
+      expect(response.headers.get("x-request-id")).toMatch(expected);
+    }
+  });
+
+  it("tells Prometheus how many requests it answered, how and how fast", async () => {
+    await using server = await start();
+    await fetch(`${server.url}/graphql?query=x`);
+    const response = await fetch(`${server.url}/metrics`);
+    expect(response.headers.get("content-type")).toContain("version=0.0.4");
+    const told = await response.text();
+    expect(told).toMatch(
+      /^lacuna_request_seconds_count\{route="\/graphql",status="200"\} [1-9]/mu,
+    );
+    expect(told).toMatch(/^lacuna_operations_total\{source="run"\} [1-9]/mu);
+    expect(told).toContain("nodejs_eventloop_lag_seconds");
+  });
+
+  it("answers who is connected until they are told to close", async () => {
+    const server = await start();
+    const agent = new Agent({ keepAlive: true });
+    const before = await get(`${server.url}/livez`, agent);
+    expect(before.connection).toBe("keep-alive");
+    const closed = server[Symbol.asyncDispose]();
+    const after = await get(`${server.url}/readyz`, agent);
+    expect(after).toEqual({
+      connection: "close",
+      body: '{"ready":false,"reason":"The server is closing."}\n',
+    });
+    await closed;
+    await expect(get(`${server.url}/livez`, agent)).rejects.toThrow(
+      "ECONNREFUSED",
+    );
   });
 
   it("is live always, and ready when it can answer", async () => {
@@ -146,3 +239,15 @@ describe("startServer", () => {
     );
   });
 });
+
+async function get(
+  url: string,
+  agent: Agent,
+): Promise<{ connection: string | undefined; body: string }> {
+  const sent = request(url, { agent }).end();
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
+  return {
+    connection: response.headers.connection,
+    body: await text(response),
+  };
+}

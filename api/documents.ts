@@ -1,0 +1,161 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoFragmentCyclesRule,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
+import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import { LRUCache } from "lru-cache";
+import type { Context } from "./context.ts";
+import { operationCost } from "./cost/operation-cost.ts";
+import type { Sizes } from "./cost/list-sizes.ts";
+import { checkDocument, checkText } from "./document-limits.ts";
+import type { MaybePromise } from "./maybe-promise.ts";
+
+/** The variables of a request, unchecked. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** An operation that was parsed and found valid. */
+export interface Prepared {
+  /** Its name; null where it has none. */
+  readonly name: string | null;
+  /** What it may cost: see `operationCost`. */
+  readonly cost: (variables: Variables, sizes: Sizes) => number;
+  readonly execute: (
+    context: Context,
+    variables: Variables,
+  ) => MaybePromise<ExecutionResult>;
+}
+
+export type Preparation =
+  | { readonly ok: true; readonly value: Prepared }
+  | { readonly ok: false; readonly errors: readonly GraphQLError[] };
+
+type ObjectMap = Record<string, unknown>;
+
+/** What is kept of operations: their number, and the size of their texts in UTF-16 code units. */
+const kept = { max: 1_000, maxSize: 4_000_000 };
+
+/** From this time on an operation is compiled: most of those that come once never come again, and compiling takes milliseconds. */
+const compiledFrom = 2;
+
+/** Parses and validates documents, each once as long as it is in use; the operation is the one named, or the only one. */
+export function preparedDocuments(
+  schema: GraphQLSchema,
+): (query: string, operationName: string | null) => Preparation {
+  const preparations = new LRUCache<string, Preparation>({
+    ...kept,
+    sizeCalculation: (_, key) => key.length,
+  });
+  return (query, operationName) => {
+    const key = `${operationName ?? ""}\n${query}`;
+    const before = preparations.get(key);
+    if (before !== undefined) return before;
+    const preparation = prepare(schema, query, operationName);
+    preparations.set(key, preparation);
+    return preparation;
+  };
+}
+
+function prepare(
+  schema: GraphQLSchema,
+  query: string,
+  operationName: string | null,
+): Preparation {
+  try {
+    checkText(query);
+    const document = parse(query);
+    const circles = validate(schema, document, [NoFragmentCyclesRule]);
+    if (circles.length > 0) return { ok: false, errors: circles };
+    checkDocument(document);
+    const errors = validate(schema, document);
+    if (errors.length > 0) return { ok: false, errors };
+    const operations: OperationDefinitionNode[] = [];
+    const fragments = new Map<string, FragmentDefinitionNode>();
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.OPERATION_DEFINITION) {
+        operations.push(definition);
+      } else if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+        fragments.set(definition.name.value, definition);
+      }
+    }
+    const definition = chosen(operations, operationName);
+    const name = definition.name?.value ?? null;
+    return {
+      ok: true,
+      value: {
+        name,
+        cost: (variables, sizes) =>
+          operationCost(schema, { definition, fragments }, variables, sizes),
+        execute: executor(schema, document, name),
+      },
+    };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { ok: false, errors: [error] };
+    throw error;
+  }
+}
+
+/** Runs a document with graphql-js the first time and with what graphql-jit compiles of it from then on. */
+function executor(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null,
+): Prepared["execute"] {
+  let times = 0;
+  let compiled: CompiledQuery<ObjectMap, ObjectMap> | null | undefined;
+  return (context, variables) => {
+    times += 1;
+    if (times >= compiledFrom && compiled === undefined) {
+      const outcome = compileQuery(
+        schema,
+        // Its types ask for a document that knows the type of its answer, which nobody does before it runs.
+        document as Parameters<typeof compileQuery<ObjectMap, ObjectMap>>[1],
+        operationName ?? "",
+        // Rows were parsed where they arrived, so their leaves have the types of the schema.
+        { disableLeafSerialization: true },
+      );
+      compiled = isCompiledQuery(outcome) ? outcome : null;
+    }
+    if (compiled) return compiled.query({}, context, variables);
+    return execute({
+      schema,
+      document,
+      operationName,
+      contextValue: context,
+      variableValues: variables,
+    });
+  };
+}
+
+function chosen(
+  operations: readonly OperationDefinitionNode[],
+  name: string | null,
+): OperationDefinitionNode {
+  const names = operations.map((each) => each.name?.value ?? "");
+  if (name !== null) {
+    const named = operations[names.indexOf(name)];
+    if (named !== undefined) return named;
+    throw badRequest(
+      `operationName: expected ${names.join(", ") || "none"}, received ${name}`,
+    );
+  }
+  const [only, ...others] = operations;
+  if (only === undefined || others.length > 0) {
+    throw badRequest(
+      `operationName: expected one of ${names.join(", ") || "an operation"}, received none`,
+    );
+  }
+  return only;
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_REQUEST" } });
+}
