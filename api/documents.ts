@@ -8,6 +8,7 @@ import {
   Kind,
   NoFragmentCyclesRule,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   validate,
 } from "graphql";
@@ -33,6 +34,9 @@ export interface Prepared {
     variables: Variables,
   ) => MaybePromise<ExecutionResult>;
 }
+
+/** The code of the error of an operation that changes or follows something: there are none here. */
+export const notOffered = "OPERATION_NOT_OFFERED";
 
 export type Preparation =
   | { readonly ok: true; readonly value: Prepared }
@@ -72,6 +76,17 @@ function prepare(
   try {
     checkText(query);
     const document = parse(query);
+    for (const definition of document.definitions) {
+      if (
+        definition.kind === Kind.OPERATION_DEFINITION &&
+        definition.operation !== OperationTypeNode.QUERY
+      ) {
+        throw new GraphQLError(
+          `query: expected queries only, received a ${definition.operation}`,
+          { extensions: { code: notOffered } },
+        );
+      }
+    }
     const circles = validate(schema, document, [NoFragmentCyclesRule]);
     if (circles.length > 0) return { ok: false, errors: circles };
     checkDocument(document);

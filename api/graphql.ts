@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
 import type { Store } from "../graph/store.ts";
 import type { ServerFacts } from "./context.ts";
-import { preparedDocuments } from "./documents.ts";
+import { notOffered, preparedDocuments } from "./documents.ts";
 import {
   encodingFor,
   type KeptAnswer,
@@ -95,7 +95,15 @@ export function createGraphql({
       if (!document.ok) return errorsAnswer(type, [document.error]);
       const { operationName, variables } = parsed.value;
       const preparation = prepared(document.text, operationName);
-      if (!preparation.ok) return errorsAnswer(type, preparation.errors);
+      if (!preparation.ok) {
+        const { errors } = preparation;
+        const changes = errors.some(
+          ({ extensions }) => extensions["code"] === notOffered,
+        );
+        return method === "GET" && changes
+          ? resultAnswer(type, { errors }, 405)
+          : errorsAnswer(type, errors);
+      }
       const outcome = await operations.run(preparation.value, variables);
       const { version, result } = outcome;
       if (version === null || result.errors !== undefined) {

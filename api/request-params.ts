@@ -14,22 +14,23 @@ export type ParsedRequest =
   | { readonly ok: false; readonly messages: readonly string[] };
 
 const text = v.nullish(v.string("expected a text"), null);
-const object = v.nullish(
-  v.pipe(
-    v.custom<Record<string, unknown>>(
-      (value) => typeof value === "object" && !Array.isArray(value),
-      "expected an object",
-    ),
-  ),
-  {},
-);
+/** An object that is no list. */
+function plainObject(message: string) {
+  return v.custom<Record<string, unknown>>(
+    (value) =>
+      typeof value === "object" && value !== null && !Array.isArray(value),
+    message,
+  );
+}
+
 const hash = v.pipe(
   v.string("expected a text"),
   v.regex(/^[0-9a-f]{64}$/u, "expected 64 hexadecimal digits"),
 );
 
-const params = v.object(
-  {
+const params = v.pipe(
+  plainObject("expected a JSON object"),
+  v.object({
     query: text,
     documentId: v.nullish(
       v.pipe(
@@ -43,20 +44,19 @@ const params = v.object(
       null,
     ),
     operationName: text,
-    variables: object,
+    variables: v.nullish(plainObject("expected an object"), {}),
     extensions: v.nullish(
-      v.looseObject(
-        {
+      v.pipe(
+        plainObject("expected an object"),
+        v.looseObject({
           persistedQuery: v.optional(
             v.looseObject({ sha256Hash: hash }, "expected an object"),
           ),
-        },
-        "expected an object",
+        }),
       ),
       {},
     ),
-  },
-  "expected a JSON object",
+  }),
 );
 
 /**
@@ -89,10 +89,6 @@ export function paramsOfBody(body: string): ParsedRequest {
 }
 
 function checked(given: unknown): ParsedRequest {
-  // An array is an object too, whose entries would be overlooked.
-  if (Array.isArray(given)) {
-    return { ok: false, messages: ["Body: expected a JSON object"] };
-  }
   const outcome = v.safeParse(params, given);
   if (!outcome.success) {
     const messages = outcome.issues.map(

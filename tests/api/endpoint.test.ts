@@ -222,6 +222,7 @@ describe("a malformed request", () => {
         "variables: expected an object",
       ],
     ],
+    [{ query: own, extensions: [] }, ["extensions: expected an object"]],
     [
       { documentId: "x" },
       ["documentId: expected sha256: and 64 hexadecimal digits"],
@@ -251,6 +252,18 @@ describe("a malformed request", () => {
         { message: "extensions: expected JSON" },
       ],
     });
+  });
+
+  it("is told that nothing can be changed, by GET with 405", async () => {
+    const query = "mutation { __typename }";
+    const message = "query: expected queries only, received a mutation";
+    for (const [answer, status] of [
+      [await get(endpoint(), { query }), 405],
+      [await post(endpoint(), { query }), 200],
+    ] as const) {
+      expect(answer.status).toBe(status);
+      expect(json(answer)).toMatchObject({ errors: [{ message }] });
+    }
   });
 
   it("names the operations to choose from", async () => {
