@@ -27,6 +27,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface Prepared {
   /** Its name; null where it has none. */
   readonly name: string | null;
+  /** Whether it has variables, which its cost may depend on. */
+  readonly hasVariables: boolean;
   /** What it may cost: see `operationCost`. */
   readonly cost: (variables: Variables, sizes: Sizes) => number;
   readonly execute: (
@@ -107,6 +109,7 @@ function prepare(
       ok: true,
       value: {
         name,
+        hasVariables: (definition.variableDefinitions ?? []).length > 0,
         cost: (variables, sizes) =>
           operationCost(schema, { definition, fragments }, variables, sizes),
         execute: executor(schema, document, name),

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { ConceptLinkRow } from "../graph/queries/concept-links.ts";
 import type { CoCitationRow } from "../graph/queries/co-citations.ts";
 import type { RelationName } from "../graph/queries/related.ts";
-import type { NodeRow } from "../graph/rows.ts";
+import type { NodeRow, RowOf } from "../graph/rows.ts";
 import type { RelatedGap } from "../graph/related-gaps.ts";
 
 /**
@@ -18,9 +18,18 @@ export interface Known {
   readonly rows: (name: RelationName) => Map<string, readonly NodeRow[]>;
   /** Answers to whole questions, by the question. */
   readonly answers: LRUCache<string, object>;
+  /** The rows of `links` with those of their concepts. */
+  readonly linkSources: Map<string, readonly LinkSource[]>;
+  /** What operations without variables may cost, by the operation. */
+  readonly costs: WeakMap<object, number>;
   /** The ranking of related gaps, once it was worked out. */
   ranking?: (id: string, first: number) => RelatedGap[];
 }
+
+/** A link with the row of its concept. */
+export type LinkSource = Omit<ConceptLinkRow, "concept"> & {
+  readonly concept: RowOf<"Concept">;
+};
 
 /** The old version and the new one, while operations end that began before a load. */
 const versionsKept = 2;
@@ -48,6 +57,8 @@ function nothingKnown(): Known {
   return {
     nodes: new Map(),
     links: new Map(),
+    linkSources: new Map(),
+    costs: new WeakMap(),
     citedWith: new Map(),
     related: byRelation(),
     rows: byRelation(),

@@ -129,10 +129,12 @@ function oneAtATime<Value>(ask: () => Promise<Value>): () => Promise<Value> {
 
 /** The cost, with what the data say of the length of the lists in it: asked once for each version. */
 async function costOf(
-  { cost }: Prepared,
+  operation: Prepared,
   variables: Variables,
-  { once }: Context,
+  { once, known: { costs } }: Context,
 ): Promise<number> {
+  const before = costs.get(operation);
+  if (before !== undefined) return before;
   const asked: Promise<unknown>[] = [];
   function known<Answer extends object>(
     answer: MaybePromise<Answer>,
@@ -149,8 +151,11 @@ async function costOf(
     count: (label) => known(once(idsWithLabel, label, wholeLimit), [""]).length,
   };
   for (;;) {
-    const amount = cost(variables, sizes);
-    if (asked.length === 0) return amount;
+    const cost = operation.cost(variables, sizes);
+    if (asked.length === 0) {
+      if (!operation.hasVariables) costs.set(operation, cost);
+      return cost;
+    }
     await Promise.all(asked.splice(0));
   }
 }

@@ -1,5 +1,5 @@
-import type { ConceptLinkRow } from "../../graph/queries/concept-links.ts";
 import { type Context, rowsOf } from "../context.ts";
+import { type LinkSource, remember } from "../known.ts";
 import { after, type MaybePromise } from "../maybe-promise.ts";
 
 /** The links of a gap or a recommendation, of one scheme where that is given, with the rows of their concepts. */
@@ -8,25 +8,33 @@ export function conceptLinksOf(
   id: string,
   scheme?: string | null,
 ): MaybePromise<readonly LinkSource[]> {
-  return after(context.links.load(id), (links) => {
-    const chosen = links.filter(
-      (link) =>
-        scheme === undefined || scheme === null || link.scheme === scheme,
-    );
-    const concepts = rowsOf(
-      context,
-      "Concept",
-      chosen.map(({ concept }) => concept),
-    );
-    return after(concepts, (rows) =>
-      chosen.map((link, index) => ({ ...link, concept: rows[index] })),
-    );
-  });
+  return after(allLinksOf(context, id), (links) =>
+    scheme === undefined || scheme === null
+      ? links
+      : links.filter((link) => link.scheme === scheme),
+  );
 }
 
-type LinkSource = Omit<ConceptLinkRow, "concept"> & {
-  readonly concept: unknown;
-};
+function allLinksOf(
+  context: Context,
+  id: string,
+): MaybePromise<readonly LinkSource[]> {
+  const known = context.known.linkSources;
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  return after(context.links.load(id), (links) => {
+    const ids = links.map(({ concept }) => concept);
+    return after(rowsOf(context, "Concept", ids), (concepts) => {
+      const sources = links.map((link, index) => {
+        const concept = concepts[index];
+        if (concept === undefined) throw new TypeError("Rows are missing");
+        return { ...link, concept };
+      });
+      remember(known, id, sources);
+      return sources;
+    });
+  });
+}
 
 export const conceptLink = {
   passage: ({ passage }: LinkSource, _: unknown, context: Context) =>

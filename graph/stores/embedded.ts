@@ -4,6 +4,7 @@ import { datasetVersion } from "../queries/dataset.ts";
 import {
   type Parameters,
   type RawRow,
+  type Reader,
   type Store,
   StoreError,
   type Writer,
@@ -31,14 +32,12 @@ export async function openEmbeddedStore({
   return {
     engine: "embedded",
     read: async (work) => {
-      const transaction = db.beginTransaction();
-      try {
-        const statements = statementsOf(transaction);
-        const version = await versions.of(statements);
-        return await work({ ...statements, version });
-      } finally {
-        // A failed statement leaves the transaction open.
-        if (transaction.isActive) transaction.rollback();
+      for (;;) {
+        const view = viewOf(db, versions);
+        const [outcome] = await Promise.allSettled([work(await view.reader())]);
+        if (view.end() === "superseded") continue;
+        if (outcome.status === "rejected") throw outcome.reason;
+        return outcome.value;
       }
     },
     write: async (work) => {
@@ -86,25 +85,72 @@ async function importEngine(): Promise<typeof import("@grafeo-db/js")> {
   }
 }
 
-/** The version of the dataset, asked once after each commit: nobody but this process writes. */
-function knownVersion(): {
-  readonly of: (reader: Writer) => Promise<string | null>;
+interface KnownVersion {
+  /** What a transaction that begins now will read; undefined where it has to be asked. */
+  readonly now: () => { readonly version: string | null } | undefined;
+  /** The number of commits so far. */
+  readonly commits: () => number;
+  /** Keeps what was read after so many commits. */
+  readonly learn: (version: string | null, commits: number) => void;
   readonly forget: () => void;
-} {
+}
+
+/** The version of the dataset, asked once after each commit: nobody but this process writes. */
+function knownVersion(): KnownVersion {
   let known: { readonly version: string | null } | undefined;
   let commits = 0;
   return {
-    of: async (reader) => {
-      if (known !== undefined) return known.version;
-      const seen = commits;
-      const version = await datasetVersion(reader);
+    now: () => known,
+    commits: () => commits,
+    learn: (version, seen) => {
       // A transaction that began before a commit still reads the old one.
       if (commits === seen) known = { version };
-      return version;
     },
     forget: () => {
       commits += 1;
       known = undefined;
+    },
+  };
+}
+
+/**
+ * What one reader sees. Its transaction begins with its first statement: one who is told the version and knows the rest needs none. Where a
+ * commit came between the two it is superseded: the version told is no longer the one read.
+ */
+function viewOf(
+  db: GrafeoDB,
+  versions: KnownVersion,
+): {
+  readonly reader: () => Promise<Reader>;
+  readonly end: () => "whole" | "superseded";
+} {
+  const seen = versions.commits();
+  let transaction: Transaction | undefined;
+  let superseded = false;
+  function begun(): Writer {
+    if (transaction === undefined) {
+      transaction = db.beginTransaction();
+      superseded = versions.commits() !== seen;
+    }
+    return statementsOf(transaction);
+  }
+  return {
+    reader: async () => {
+      const known = versions.now();
+      let version = known?.version ?? null;
+      if (known === undefined) {
+        version = await datasetVersion(begun());
+        versions.learn(version, seen);
+      }
+      return {
+        version,
+        run: (text, parameters) => begun().run(text, parameters),
+        search: (labels, words) => begun().search(labels, words),
+      };
+    },
+    end: () => {
+      if (transaction?.isActive) transaction.rollback();
+      return superseded ? "superseded" : "whole";
     },
   };
 }

@@ -116,6 +116,18 @@ export function storeContract(openEmpty: OpenEmpty): void {
       expect(await versionRead(store)).toBe(own.version);
     });
 
+    it("never lets a reader read another version than it was told", async () => {
+      const store = await openEmpty();
+      await load(store, fixture);
+      let attempts = 0;
+      const [told, read] = await store.read(async (reader) => {
+        attempts += 1;
+        if (attempts === 1) await load(store, own);
+        return [reader.version, await datasetVersion(reader)];
+      });
+      expect([told, read, attempts]).toEqual([own.version, own.version, 2]);
+    });
+
     it("lets two loads at once end with one of the two versions, whole", async () => {
       const store = await openEmpty();
       await Promise.all([load(store, fixture), load(store, own)]);
