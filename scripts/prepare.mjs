@@ -105,14 +105,19 @@ export function build(root = process.cwd()) {
   // Marks a build that breaks off as stale.
   writeFileSync(stamp, "");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  for (const config of ["vite.config.ts", "vite.server.config.ts"]) {
-    const { status } = spawnSync(
-      process.execPath,
-      [vite, "build", "--config", config, "--logLevel", "warn"],
-      { cwd: root, stdio: ["ignore", "inherit", "inherit"] },
-    );
+  for (const step of [
+    ...["vite.config.ts", "vite.server.config.ts"].map((config) => [
+      vite,
+      ...["build", "--config", config, "--logLevel", "warn"],
+    ]),
+    ["--import", "tsx", join("scripts", "explorer-documents.mjs")],
+  ]) {
+    const { status } = spawnSync(process.execPath, step, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     if (status !== 0) {
-      throw new PrepareError(`The build failed: vite says why above.`);
+      throw new PrepareError(`The build failed: see above why.`);
     }
   }
   writeFileSync(stamp, hash);

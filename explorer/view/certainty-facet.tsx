@@ -7,7 +7,7 @@ import type { Go } from "../state/view.ts";
 import { FacetEntry } from "./facet-entry.tsx";
 import { Mark } from "./mark.tsx";
 
-const CERTAINTIES = graphql(`
+export const CERTAINTIES = graphql(`
   query Certainties(
     $explicit: ResearchGapWhere!
     $implicit: ResearchGapWhere!

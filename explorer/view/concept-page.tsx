@@ -17,7 +17,7 @@ import { RECOMMENDATION, Recommendations } from "./recommendations.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
 import { WiderAndNarrower, CONCEPT_KIN } from "./wider-and-narrower.tsx";
 
-const CONCEPT = graphql(
+export const CONCEPT = graphql(
   `
     query Concept($id: ID!) {
       concept(id: $id) {

@@ -42,7 +42,7 @@ export const FACET_SCHEME = graphql(
   [FACET_CONCEPT],
 );
 
-const FACET = graphql(`
+export const FACET = graphql(`
   query Facet($scheme: ID!, $where: ResearchGapWhere!) {
     researchGaps(where: $where, first: 1) {
       facets(scheme: $scheme) {

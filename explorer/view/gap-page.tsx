@@ -13,7 +13,7 @@ import { RELATED_GAPS, RelatedGaps } from "./related-gaps.tsx";
 import { SECTION_PATH, SectionPath } from "./section-path.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
 
-const GAP = graphql(
+export const GAP = graphql(
   `
     query Gap($id: ID!) {
       researchGap(id: $id) {

@@ -7,7 +7,7 @@ import {
 import { GAP_ENTRY, GapEntry } from "./gap-entry.tsx";
 import { Failed, Loading } from "./states.tsx";
 
-const GAP_PAGE = graphql(
+export const GAP_PAGE = graphql(
   `
     query GapListPage(
       $where: ResearchGapWhere

@@ -13,7 +13,7 @@ import { OtherHits } from "./other-hits.tsx";
 import { Results } from "./results.tsx";
 import { PendingPage } from "./states.tsx";
 
-const LANDING = graphql(
+export const LANDING = graphql(
   `
     query Landing {
       agendas {

@@ -4,7 +4,7 @@ import { nodeHref } from "../state/view.ts";
 import { Highlighted } from "./highlighted.tsx";
 import { Mark } from "./mark.tsx";
 
-const OTHER_HITS = graphql(`
+export const OTHER_HITS = graphql(`
   query OtherHits($text: String!) {
     concepts: search(text: $text, kinds: [CONCEPT], first: 5) {
       totalCount

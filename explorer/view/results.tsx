@@ -15,7 +15,7 @@ import type { FACET_SCHEME } from "./facet.tsx";
 import { GapPages } from "./gap-pages.tsx";
 import { OrderSelect } from "./order-select.tsx";
 
-const RESULT_COUNT = graphql(`
+export const RESULT_COUNT = graphql(`
   query ResultCount($where: ResearchGapWhere!) {
     researchGaps(where: $where, first: 1) {
       totalCount

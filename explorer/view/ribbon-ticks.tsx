@@ -2,7 +2,7 @@ import { useQuery } from "urql";
 import { graphql, type ResearchGapWhere } from "../data/graphql.ts";
 import { ribbonX } from "../layout/ribbon.ts";
 
-const TICKS = graphql(`
+export const TICKS = graphql(`
   query RibbonTicks($where: ResearchGapWhere!, $after: String) {
     researchGaps(
       where: $where

@@ -15,7 +15,7 @@ import {
 import { WORK_FACTS, WorkFacts, Unverified } from "./work-facts.tsx";
 import { workLinkages } from "./work-linkages.ts";
 
-const WORK = graphql(
+export const WORK = graphql(
   `
     query Work($id: ID!) {
       work(id: $id) {

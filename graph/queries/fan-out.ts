@@ -4,7 +4,7 @@ import type { Reader } from "../store.ts";
 import { relationOf, type RelationName } from "./related.ts";
 
 /** No page and no list of ids is longer, so nobody needs to know of more nodes. */
-export const fanOutLimit = 200;
+const fanOutLimit = 200;
 
 /**
  * How many nodes a relation leads to from each of the nodes it leads farthest from: most first, at most {@link fanOutLimit} numbers; empty

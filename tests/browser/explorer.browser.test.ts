@@ -46,6 +46,22 @@ describe.runIf(given !== null)("the explorer in Chromium", () => {
     await browser.close();
   });
 
+  it("names its questions by their hash, by GET, so that the browser keeps the answers", async () => {
+    await using opened = await openPage(browser, desk);
+    const { page } = opened;
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname !== "/graphql") return;
+      const whole = searchParams.has("query") ? "whole" : "by its hash";
+      asked.push(`${request.method()} ${whole}`);
+    });
+    await page.goto(`${url}/gaps/gap-social-capital`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked)).toEqual(new Set(["GET by its hash"]));
+  });
+
   it("leads from a question to what is not known, and to where the chapter says so", async () => {
     await using opened = await openPage(browser, desk);
     const { page, complaints } = opened;

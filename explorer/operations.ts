@@ -1,0 +1,33 @@
+import type { DocumentNode } from "graphql";
+import { formatDocument, stringifyDocument } from "@urql/core";
+import { FACET } from "./view/facet.tsx";
+import { CERTAINTIES } from "./view/certainty-facet.tsx";
+import { TICKS } from "./view/ribbon-ticks.tsx";
+import { RESULT_COUNT } from "./view/results.tsx";
+import { LANDING } from "./view/landing.tsx";
+import { OTHER_HITS } from "./view/other-hits.tsx";
+import { GAP_PAGE } from "./view/gap-pages.tsx";
+import { GAP } from "./view/gap-page.tsx";
+import { CONCEPT } from "./view/concept-page.tsx";
+import { WORK } from "./view/work-page.tsx";
+
+/** Everything that the explorer asks of the API, by the name of the operation, as its client sends it. */
+export const operations: ReadonlyMap<string, string> = new Map(
+  [
+    FACET,
+    CERTAINTIES,
+    TICKS,
+    RESULT_COUNT,
+    LANDING,
+    OTHER_HITS,
+    GAP_PAGE,
+    GAP,
+    CONCEPT,
+    WORK,
+  ].map((document) => {
+    // The client's cache asks for the types of things too; nothing declares the document it makes as one that can be printed.
+    const sent = formatDocument(document) as unknown as DocumentNode;
+    const text = stringifyDocument(sent);
+    return [/query (\w+)/u.exec(text)?.[1] ?? "", text];
+  }),
+);
