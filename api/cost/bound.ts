@@ -42,6 +42,20 @@ export function related(
   };
 }
 
+/**
+ * The same for a relation that leads to each node from one parent only, as from a concept to those below it: what different parents lead to
+ * is different, and counts as one list.
+ */
+export function branches(
+  parents: Bound,
+  fanOut: readonly number[],
+  page = Infinity,
+): Bound {
+  const { total, each } = related(parents, fanOut, page);
+  const together = sumOfFirst(fanOut, parents.each, page);
+  return { total, groups: parents.groups, each: Math.max(each, together) };
+}
+
 function sumOfFirst(
   fanOut: readonly number[],
   count: number,

@@ -1,7 +1,7 @@
 import { kinds, type NodeLabel } from "../../graph/model.ts";
 import { ledgerKinds } from "../../graph/queries/ledger.ts";
 import type { RelationName } from "../../graph/queries/related.ts";
-import { type Bound, lists, oneOfEach, related } from "./bound.ts";
+import { type Bound, branches, lists, oneOfEach, related } from "./bound.ts";
 
 /** What of the data bounds the lists of answers. */
 export interface Sizes {
@@ -56,10 +56,10 @@ export const listSizes: Readonly<Record<string, ListSize>> = {
   "Ledger.entries": pageOfAll,
   "Ledger.counts": (parents) => lists(parents, ledgerKinds.length),
   "Agenda.authors": following("authorsOf"),
-  "Agenda.sections": following("topSectionsOfAgenda"),
+  "Agenda.sections": branching("topSectionsOfAgenda"),
   "Agenda.gaps": pageOf("gapsOfAgenda"),
   "Agenda.citations": following("citationsOfAgenda"),
-  "Section.children": following("childrenOfSection"),
+  "Section.children": branching("childrenOfSection"),
   "Section.gaps": pageOf("gapsOfSection"),
   "ResearchGap.passages": following("passagesOf"),
   "ResearchGap.links": following("conceptsOf"),
@@ -69,8 +69,8 @@ export const listSizes: Readonly<Record<string, ListSize>> = {
   "ResearchGap.recommendations": following("recommendationsOfGap"),
   "ResearchGap.related": (parents, { first }) =>
     lists(parents, within(first, 20, 5)),
-  "ConceptScheme.concepts": following("topConceptsOfScheme"),
-  "Concept.narrower": following("narrowerConcepts"),
+  "ConceptScheme.concepts": branching("topConceptsOfScheme"),
+  "Concept.narrower": branching("narrowerConcepts"),
   "Concept.gaps": pageOf("gapsOfConcept"),
   "Concept.recommendations": pageOf("recommendationsOfConcept"),
   "Concept.passages": following("passagesOfConcept"),
@@ -78,7 +78,7 @@ export const listSizes: Readonly<Record<string, ListSize>> = {
   "Citation.candidates": following("candidatesOfCitation"),
   "Citation.gaps": following("gapsOfCitation"),
   "Work.authors": following("authorsOf"),
-  "Work.citations": following("citationsOfWork"),
+  "Work.citations": branching("citationsOfWork"),
   "Work.possibleCitations": following("citationsThatMayMeanWork"),
   "Work.listedAt": following("listingsOfWork"),
   "Work.gaps": pageOf("gapsOfWork"),
@@ -118,6 +118,11 @@ function every(label: NodeLabel): ListSize {
 /** The list of the nodes that a relation leads to. */
 function following(name: RelationName): ListSize {
   return (parents, _, { fanOut }) => related(parents, fanOut(name));
+}
+
+/** The same where each of them has one such parent. */
+function branching(name: RelationName): ListSize {
+  return (parents, _, { fanOut }) => branches(parents, fanOut(name));
 }
 
 /** A connection over a list of its own, as long as its page. */
