@@ -115,6 +115,8 @@ export function build(root = process.cwd()) {
     const { status } = spawnSync(process.execPath, step, {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
+      // Tests say otherwise, and what they build is served to people.
+      env: { ...process.env, NODE_ENV: "production" },
     });
     if (status !== 0) {
       throw new PrepareError(`The build failed: see above why.`);

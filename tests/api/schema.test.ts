@@ -8,6 +8,7 @@ import {
   isObjectType,
 } from "graphql";
 import { describe, expect, it } from "vitest";
+import { breakingChanges, namesOf } from "../../api/schema-changes.ts";
 
 describe("schema.graphql", () => {
   it("describes every type, field, argument and value", async () => {
@@ -16,6 +17,30 @@ describe("schema.graphql", () => {
       .filter(({ name }) => !name.startsWith("__") && !builtIn.has(name))
       .flatMap((type) => undescribed(type));
     expect(silent).toEqual([]);
+  });
+});
+
+describe("a change of the schema", () => {
+  // npm run schema -- --publish, which refuses where it would break clients.
+  it("is published", async () => {
+    const own = await readFile("api/schema.graphql", "utf8");
+    const published = await readFile("api/schema.published.graphql", "utf8");
+    expect(namesOf(own)).toBe(published);
+  });
+
+  it("that takes something away from clients is named", () => {
+    const before = "type Query { a(b: Int): String c: Int }";
+    const after = "type Query { a(b: Int!): String }";
+    expect(breakingChanges(before, after)).toEqual([
+      "Query.c was removed.",
+      "Query.a arg b has changed type from Int to Int!.",
+    ]);
+    expect(breakingChanges(after, `${after} type New { d: Int }`)).toEqual([]);
+  });
+
+  it("of descriptions alone is none", () => {
+    const text = 'type Query { "What it is." a(b: String = "x"): Int }';
+    expect(namesOf(text)).toBe('type Query {\n  a(b: String = "x"): Int\n}\n');
   });
 });
 

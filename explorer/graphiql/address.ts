@@ -1,0 +1,29 @@
+import { exampleOf, examples } from "./examples.ts";
+import type { Operation } from "./operation.ts";
+
+/** Servers refuse headers above 16 kB, of which the address is one: a longer operation is not put there. */
+const longestAddress = 8_000;
+
+/** The operation that an address's `?example=<id>`, or `?query=<document>` with `&variables=<JSON>`, names; else the first example. */
+export function operationIn(search: string): Operation {
+  const parameters = new URLSearchParams(search);
+  const query = parameters.get("query");
+  if (query !== null) {
+    return { query, variables: parameters.get("variables") ?? "" };
+  }
+  const id = parameters.get("example");
+  return examples.find((each) => each.id === id) ?? examples[0];
+}
+
+/** The address that opens an operation, relative to this page; it names none where that would be too long. */
+export function addressOf(operation: Operation): string {
+  const example = exampleOf(operation);
+  if (example) return `/graphiql?example=${example.id}`;
+  const { query, variables } = operation;
+  const parameters = new URLSearchParams({ query });
+  if (variables !== "") parameters.set("variables", variables);
+  const address = `/graphiql?${parameters.toString()}`;
+  return query === "" || address.length > longestAddress
+    ? "/graphiql"
+    : address;
+}
