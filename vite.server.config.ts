@@ -1,9 +1,20 @@
 import { defineConfig } from "vite";
 
-/** The server: one file that starts at once, in `dist/server`, and beside it what is loaded when it is first needed. */
+/**
+ * The server: one file that starts at once, in `dist/server`, one for the worker that makes references, and beside them what either loads
+ * when it is first needed.
+ */
 export default defineConfig({
   build: {
-    ssr: "scripts/serve.ts",
+    ssr: true,
+    rolldownOptions: {
+      input: {
+        serve: "scripts/serve.ts",
+        "reference-worker": "api/reference-worker.ts",
+      },
+      // In one folder with the files above: the server finds the worker's beside the one that starts it.
+      output: { chunkFileNames: "[name]-[hash].js" },
+    },
     outDir: "dist/server",
     emptyOutDir: true,
     target: "node20",

@@ -81,7 +81,7 @@ export function operationsOver(
       return { ok: true, value: await withDeadline(work, deadline) };
     } catch (error) {
       if (error instanceof DeadlineError) {
-        log.error({ deadline }, "The database did not answer in time.");
+        log.error({ deadline }, "An operation was not done in time.");
         const message = `The answer took longer than ${deadline} ms; see /readyz.`;
         return {
           ok: false,

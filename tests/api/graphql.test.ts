@@ -373,7 +373,9 @@ describe("the API", () => {
       },
     ],
   ];
-  it.each(questions)("answers %s", async (_, query, data) => {
+  // The first reference in a style and language takes seconds on a busy machine.
+  const options = { timeout: 30_000 };
+  it.each(questions)("answers %s", options, async (_, query, data) => {
     const answer = await client.ask(query);
     expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual(data);

@@ -1,10 +1,16 @@
-import { Cite } from "@citation-js/core";
+import { Cite, plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import "@citation-js/plugin-ris";
 import * as v from "valibot";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { bibtex, citation, cslItem, ris } from "../../api/references.ts";
 import { nodeRow, type RowOf } from "../../graph/rows.ts";
 import { ownGraph } from "../fixtures.ts";
 import { type Client, clientOf } from "./client.ts";
+
+// The first reference in a style and language takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const vanRyzin = person("Van Ryzin", "Gregg");
 const orsted = person("Ørsted", "Åse");
@@ -139,6 +145,17 @@ describe("citation", () => {
     await citation(other, "apa", "en-US");
     expect(await citation(one, "apa", "en-US")).toBe(alone);
     expect(alone).toBe("Ørsted, Å. (2001). Same.");
+  });
+
+  it("takes the styles and locales that citation-js brings", async () => {
+    const item = cslItem(work({}), []);
+    const { styles, locales } = plugins.config.get("@csl");
+    await expect(citation(item, "x", "en-US")).rejects.toThrow(
+      `style: expected one of ${styles.list().toSorted().join(", ")}, received`,
+    );
+    await expect(citation(item, "apa", "x")).rejects.toThrow(
+      `locale: expected one of ${locales.list().toSorted().join(", ")}, received`,
+    );
   });
 });
 
