@@ -1,7 +1,4 @@
 import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
@@ -12,13 +9,11 @@ import {
   parse,
   validate,
 } from "graphql";
-import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
-import type { Context } from "./context.ts";
+import { type Executor, operationCompiler } from "./compiled-operations.ts";
 import { operationCost } from "./cost/operation-cost.ts";
 import type { Sizes } from "./cost/list-sizes.ts";
 import { checkDocument, checkText } from "./document-limits.ts";
-import type { MaybePromise } from "./maybe-promise.ts";
 
 /** The variables of a request, unchecked. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -31,10 +26,7 @@ export interface Prepared {
   readonly hasVariables: boolean;
   /** What it may cost: see `operationCost`. */
   readonly cost: (variables: Variables, sizes: Sizes) => number;
-  readonly execute: (
-    context: Context,
-    variables: Variables,
-  ) => MaybePromise<ExecutionResult>;
+  readonly execute: Executor;
 }
 
 /** The code of the error of an operation that changes or follows something: there are none here. */
@@ -44,18 +36,14 @@ export type Preparation =
   | { readonly ok: true; readonly value: Prepared }
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
-type ObjectMap = Record<string, unknown>;
-
 /** What is kept of operations: their number, and the size of their texts in UTF-16 code units. */
 const kept = { max: 1_000, maxSize: 4_000_000 };
-
-/** From this time on an operation is compiled: most of those that come once never come again, and compiling takes milliseconds. */
-const compiledFrom = 2;
 
 /** Parses and validates documents, each once as long as it is in use; the operation is the one named, or the only one. */
 export function preparedDocuments(
   schema: GraphQLSchema,
 ): (query: string, operationName: string | null) => Preparation {
+  const executorOf = operationCompiler(schema);
   const preparations = new LRUCache<string, Preparation>({
     ...kept,
     sizeCalculation: (_, key) => key.length,
@@ -64,7 +52,7 @@ export function preparedDocuments(
     const key = `${operationName ?? ""}\n${query}`;
     const before = preparations.get(key);
     if (before !== undefined) return before;
-    const preparation = prepare(schema, query, operationName);
+    const preparation = prepare(schema, executorOf, query, operationName);
     preparations.set(key, preparation);
     return preparation;
   };
@@ -72,6 +60,7 @@ export function preparedDocuments(
 
 function prepare(
   schema: GraphQLSchema,
+  executorOf: ReturnType<typeof operationCompiler>,
   query: string,
   operationName: string | null,
 ): Preparation {
@@ -112,45 +101,13 @@ function prepare(
         hasVariables: (definition.variableDefinitions ?? []).length > 0,
         cost: (variables, sizes) =>
           operationCost(schema, { definition, fragments }, variables, sizes),
-        execute: executor(schema, document, name),
+        execute: executorOf(document, definition),
       },
     };
   } catch (error) {
     if (error instanceof GraphQLError) return { ok: false, errors: [error] };
     throw error;
   }
-}
-
-/** Runs a document with graphql-js the first time and with what graphql-jit compiles of it from then on. */
-function executor(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null,
-): Prepared["execute"] {
-  let times = 0;
-  let compiled: CompiledQuery<ObjectMap, ObjectMap> | null | undefined;
-  return (context, variables) => {
-    times += 1;
-    if (times >= compiledFrom && compiled === undefined) {
-      const outcome = compileQuery(
-        schema,
-        // Its types ask for a document that knows the type of its answer, which nobody does before it runs.
-        document as Parameters<typeof compileQuery<ObjectMap, ObjectMap>>[1],
-        operationName ?? "",
-        // Rows were parsed where they arrived, so their leaves have the types of the schema.
-        { disableLeafSerialization: true },
-      );
-      compiled = isCompiledQuery(outcome) ? outcome : null;
-    }
-    if (compiled) return compiled.query({}, context, variables);
-    return execute({
-      schema,
-      document,
-      operationName,
-      contextValue: context,
-      variableValues: variables,
-    });
-  };
 }
 
 function chosen(

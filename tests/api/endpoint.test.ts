@@ -205,6 +205,41 @@ describe("a persisted document", () => {
   });
 });
 
+describe("an operation with variables", () => {
+  const query = `query ($where: ResearchGapWhere, $first: Int = 2, $order: ResearchGapOrder, $at: String) {
+    researchGaps(where: $where, first: $first, orderBy: $order, after: $at) { totalCount nodes { id } }
+    same: researchGaps(where: { AND: [$where] }, first: $first) { totalCount }
+  }`;
+
+  // Each row: variables of which some are left out, null or wrong. The first time an operation is interpreted, then compiled.
+  it.each([
+    {},
+    { where: null, first: 1 },
+    { where: { certainty: "EXPLICIT" }, order: "TITLE" },
+    { where: { OR: [{ text: "tide" }, { NOT: { text: "tide" } }] }, first: 3 },
+    { where: { AND: { certainty: "IMPLICIT" } } },
+    { where: { none: 1 } },
+    { where: { certainty: "LOUD" } },
+    { first: "2" },
+    { first: 0 },
+    { first: null },
+    { order: 7 },
+    { at: { x: 1 } },
+  ])("is answered alike compiled or not: %j", async (variables) => {
+    const answers = [];
+    const graphql = endpoint();
+    for (let time = 0; time < 3; time += 1) {
+      // What nobody reads makes it another request.
+      const body = { query, variables: { ...variables, time } };
+      const answer = await post(graphql, body);
+      expect(answer.source).not.toBe("kept");
+      answers.push(json(answer));
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+  });
+});
+
 describe("a malformed request", () => {
   // Each row: a body, and the messages that answer it.
   it.each([

@@ -154,12 +154,12 @@ describe.runIf(given !== null)("the explorer in Chromium", () => {
   it("says that it could not reach the API, and tries again when asked", async () => {
     await using opened = await openPage(browser, desk);
     const { page } = opened;
-    await page.route("**/graphql", (route) => route.abort());
+    await page.route("**/graphql?*", (route) => route.abort());
     await page.goto(url);
     const again = page.getByRole("button", { name: /try again/iu });
     await again.waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.unroute("**/graphql");
+    await page.unroute("**/graphql?*");
     await again.click();
     await page
       .getByRole("heading", { level: 2, name: /^\d+ gaps$/u })

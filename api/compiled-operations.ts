@@ -1,0 +1,103 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  extendSchema,
+  getVariableValues,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type VariableDefinitionNode,
+  visit,
+} from "graphql";
+import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import type { Context } from "./context.ts";
+import type { MaybePromise } from "./maybe-promise.ts";
+
+/** Runs an operation with the variables of a request, which it coerces. */
+export type Executor = (
+  context: Context,
+  variables: Readonly<Record<string, unknown>>,
+) => MaybePromise<ExecutionResult>;
+
+type ObjectMap = Record<string, unknown>;
+
+/** From this time on an operation is compiled: most of those that come once never come again, and compiling takes milliseconds. */
+const compiledFrom = 2;
+
+/** What takes longest to compile gains least by it. */
+const longestDocument = 8_000;
+
+/**
+ * Gives valid operations their executors: graphql-js the first time, what graphql-jit compiles of the document from then on.
+ *
+ * graphql-jit writes out a check of each variable, for input types that contain themselves until it has taken seconds: so graphql-js checks
+ * the variables, and the compiled operation takes them as they are, by a scalar that only the compiler's copy of the schema has.
+ */
+export function operationCompiler(
+  schema: GraphQLSchema,
+): (document: DocumentNode, operation: OperationDefinitionNode) => Executor {
+  const withCoerced = extendSchema(schema, parse(`scalar ${coerced}`));
+  return (document, operation) => {
+    const { variableDefinitions = [], name } = operation;
+    let times = 0;
+    let compiled: CompiledQuery<ObjectMap, ObjectMap> | null | undefined;
+    return (context, given) => {
+      times += 1;
+      if (times >= compiledFrom && compiled === undefined) {
+        compiled = compile(withCoerced, document, name?.value ?? "");
+      }
+      if (!compiled) {
+        return execute({
+          schema,
+          document,
+          operationName: name?.value,
+          contextValue: context,
+          variableValues: given,
+        });
+      }
+      const variables = getVariableValues(schema, variableDefinitions, given);
+      return variables.errors
+        ? { errors: variables.errors }
+        : compiled.query({}, context, variables.coerced);
+    };
+  };
+}
+
+const coerced = "CoercedVariable";
+
+/** Null where it cannot be compiled, or is not worth it. */
+function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string,
+): CompiledQuery<ObjectMap, ObjectMap> | null {
+  if ((document.loc?.end ?? 0) > longestDocument) return null;
+  let asksOfSchema = false;
+  const open = visit(document, {
+    VariableDefinition: ({ variable, loc }): VariableDefinitionNode => ({
+      kind: Kind.VARIABLE_DEFINITION,
+      variable,
+      type: {
+        kind: Kind.NAMED_TYPE,
+        name: { kind: Kind.NAME, value: coerced },
+      },
+      ...(loc && { loc }),
+    }),
+    Field: ({ name }) => {
+      asksOfSchema ||= name.value === "__schema" || name.value === "__type";
+    },
+  });
+  // The answer would tell of the scalar.
+  if (asksOfSchema) return null;
+  const outcome = compileQuery(
+    schema,
+    // Its types ask for a document that knows the type of its answer, which nobody does before it runs.
+    open as Parameters<typeof compileQuery<ObjectMap, ObjectMap>>[1],
+    operationName,
+    // Rows were parsed where they arrived, so their leaves have the types of the schema.
+    { disableLeafSerialization: true },
+  );
+  return isCompiledQuery(outcome) ? outcome : null;
+}
