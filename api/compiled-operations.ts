@@ -89,8 +89,8 @@ function compile(
       asksOfSchema ||= name.value === "__schema" || name.value === "__type";
     },
   });
-  // The answer would tell of the scalar.
-  if (asksOfSchema) return null;
+  // The answer would tell of the scalar. The visitor sets it behind the compiler's back.
+  if (asksOfSchema as boolean) return null;
   const outcome = compileQuery(
     schema,
     // Its types ask for a document that knows the type of its answer, which nobody does before it runs.
