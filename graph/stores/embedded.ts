@@ -35,7 +35,14 @@ export async function openEmbeddedStore({
       try {
         const statements = statementsOf(transaction);
         const version = await versions.of(statements);
-        return await work({ ...statements, version });
+        return await work({
+          ...statements,
+          version,
+          // A snapshot from its first statement on.
+          isSettled: () => Promise.resolve(true),
+          // The engine's knows whole words only.
+          textIndex: null,
+        });
       } finally {
         // A failed statement leaves the transaction open.
         if (transaction.isActive) transaction.rollback();
@@ -128,28 +135,8 @@ async function committed<Value>(
 }
 
 function statementsOf(transaction: Transaction): Writer {
-  async function run(
-    text: string,
-    parameters: Parameters,
-  ): Promise<readonly RawRow[]> {
-    return execute(transaction, text, parameters);
-  }
   return {
-    run,
-    search: async (labels, words) =>
-      words.length === 0
-        ? []
-        : run(
-            // The labels come from the list of the model. The engine's own text index knows whole words only.
-            `// searchEmbedded
-             MATCH (n:${baseLabel})
-             WHERE (${labels.map((label) => `n:${label}`).join(" OR ")})
-               AND all(word IN $words WHERE n.searchText CONTAINS word)
-             RETURN n.id AS id, labels(n) AS labels, n.searchText AS searchText,
-                    coalesce(n.title, n.label, n.name, n.statement) AS heading
-             ORDER BY id`,
-            { words: words.map((word) => ` ${word}`) },
-          ),
+    run: (text, parameters) => execute(transaction, text, parameters),
   };
 }
 

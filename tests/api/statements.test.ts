@@ -49,4 +49,14 @@ describe("the number of statements", () => {
       expect(await statements(query)).toBeLessThanOrEqual(16);
     }
   });
+
+  it("is one for the hits of a search, once the words are known", async () => {
+    const query =
+      '{ search(text: "goverment", first: 100) { totalCount corrections { word } edges { highlights node { id } } } }';
+    expect(await statements(query)).toBeLessThanOrEqual(2);
+    expect(await statements(query)).toBe(1);
+    const filtered =
+      '{ researchGaps(where: { text: "trust", NOT: { text: "goverment" } }) { totalCount } }';
+    expect(await statements(filtered)).toBe(1);
+  });
 });
