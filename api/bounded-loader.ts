@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { remember } from "./known.ts";
+import type { Answers } from "./known.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
 
 /** Rounds that ask for just the keys wanted. An operation of usual depth needs no more. */
@@ -22,7 +22,7 @@ export interface Loader<Value> {
 export function boundedLoader<Value>(
   batch: (keys: readonly string[]) => Promise<readonly Value[]>,
   allKeys: () => Promise<readonly string[] | null>,
-  known: Map<string, Value>,
+  known: Answers<Value>,
 ): Loader<Value> {
   let round = 0;
   const loader = new DataLoader<string, Value>(
@@ -37,7 +37,7 @@ export function boundedLoader<Value>(
       );
       for (const [key, answer] of answered) {
         // Ids that nobody has would fill the memory with what is not there.
-        if (answer !== null) remember(known, key, answer);
+        if (answer !== null) known.set(key, answer);
       }
       return keys.map((key) => answered.get(key) as Value);
     },

@@ -49,8 +49,10 @@ export function pageOf(
 
 /** The cursor of an id: opaque to clients, valid in every list that holds the id, on every engine and after a restart. */
 export function cursorOf(id: string): string {
-  return Buffer.from(`lacuna:${id}`).toString("base64url");
+  return Buffer.from(`${prefix}${id}`).toString("base64url");
 }
+
+const prefix = "lacuna:";
 
 /** A page as the types `...Connection` of the API show it, apart from their nodes. */
 export function pageInfo({ ids, hasNextPage, hasPreviousPage }: Page): {
@@ -74,7 +76,9 @@ function indexOf(
   all: readonly string[],
   cursor: string,
 ): number {
-  const index = all.findIndex((id) => cursorOf(id) === cursor);
+  const id = Buffer.from(cursor, "base64url").toString().slice(prefix.length);
+  // Others than ours may decode to the same.
+  const index = cursorOf(id) === cursor ? all.indexOf(id) : -1;
   if (index === -1) throw badInput(argument, "a cursor of this list", cursor);
   return index;
 }

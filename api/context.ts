@@ -18,7 +18,7 @@ import { type RelatedGap, relatedGaps } from "../graph/related-gaps.ts";
 import type { NodeRow, RowOf } from "../graph/rows.ts";
 import type { Reader } from "../graph/store.ts";
 import { boundedLoader, type Loader, wholeLimit } from "./bounded-loader.ts";
-import { type Known, remember } from "./known.ts";
+import type { Known, Ranking } from "./known.ts";
 import { after, all, type MaybePromise } from "./maybe-promise.ts";
 
 /** What the server knows besides the graph. */
@@ -83,7 +83,7 @@ export function createContext(
     relations.set(name, created);
     return created;
   }
-  let ranking: Promise<ReturnType<typeof relatedGaps>> | undefined;
+  let ranking: Promise<Ranking> | undefined;
   return {
     reader,
     facts,
@@ -99,10 +99,12 @@ export function createContext(
       known.links,
     ),
     relatedGaps: (id, first) => {
-      if (known.ranking !== undefined) return known.ranking(id, first);
+      const before = known.ranking.get("all");
+      if (before !== undefined) return before(id, first);
       ranking ??= gapCollection(reader).then((collection) => {
-        known.ranking = relatedGaps(collection);
-        return known.ranking;
+        const worked = relatedGaps(collection);
+        known.ranking.set("all", worked);
+        return worked;
       });
       return ranking.then((rank) => rank(id, first));
     },
@@ -203,7 +205,7 @@ export function relatedRows<const Label extends NodeRow["__typename"]>(
   return after(
     after(context.related(name, id), (ids) => rowsOf(context, label, ids)),
     (rows) => {
-      remember(known, id, rows);
+      known.set(id, rows);
       return rows;
     },
   );

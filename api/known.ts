@@ -2,28 +2,37 @@ import { LRUCache } from "lru-cache";
 import type { ConceptLinkRow } from "../graph/queries/concept-links.ts";
 import type { CoCitationRow } from "../graph/queries/co-citations.ts";
 import type { RelationName } from "../graph/queries/related.ts";
-import type { NodeRow, RowOf } from "../graph/rows.ts";
 import type { RelatedGap } from "../graph/related-gaps.ts";
+import type { NodeRow, RowOf } from "../graph/rows.ts";
 
-/**
- * What operations have found out about one version of the dataset, by id. It stays true as long as that version does, so the operations
- * behind them need not ask again.
- */
+/** Answers of one kind, by id or by question. */
+export interface Answers<Value, Key = string> {
+  readonly get: (key: Key) => Value | undefined;
+  readonly set: (key: Key, value: Value) => void;
+}
+
+/** Ranks the gaps related to one, best first. */
+export type Ranking = (id: string, first: number) => RelatedGap[];
+
+/** What an operation knows of the version of the dataset that it reads: what others found out before it, and what it finds out itself. */
 export interface Known {
-  readonly nodes: Map<string, NodeRow | null>;
-  readonly links: Map<string, readonly ConceptLinkRow[]>;
-  readonly citedWith: Map<string, readonly CoCitationRow[]>;
-  readonly related: (name: RelationName) => Map<string, readonly string[]>;
-  /** The rows of `related`. */
-  readonly rows: (name: RelationName) => Map<string, readonly NodeRow[]>;
-  /** Answers to whole questions, by the question. */
-  readonly answers: LRUCache<string, object>;
+  /** Only nodes that exist are kept. */
+  readonly nodes: Answers<NodeRow | null>;
+  readonly links: Answers<readonly ConceptLinkRow[]>;
   /** The rows of `links` with those of their concepts. */
-  readonly linkSources: Map<string, readonly LinkSource[]>;
+  readonly linkSources: Answers<readonly LinkSource[]>;
+  readonly citedWith: Answers<readonly CoCitationRow[]>;
+  readonly related: (name: RelationName) => Answers<readonly string[]>;
+  /** The rows of `related`. */
+  readonly rows: (name: RelationName) => Answers<readonly NodeRow[]>;
+  /** Answers to whole questions. */
+  readonly answers: Answers<object>;
+  /** The ranking of related gaps, under the one key `all`. */
+  readonly ranking: Answers<Ranking>;
   /** What operations without variables may cost, by the operation. */
-  readonly costs: WeakMap<object, number>;
-  /** The ranking of related gaps, once it was worked out. */
-  ranking?: (id: string, first: number) => RelatedGap[];
+  readonly costs: Answers<number, object>;
+  /** Leaves what this operation found out to those behind it. Only once its reads have turned out to be of one version. */
+  readonly leave: () => void;
 }
 
 /** A link with the row of its concept. */
@@ -34,56 +43,109 @@ export type LinkSource = Omit<ConceptLinkRow, "concept"> & {
 /** The old version and the new one, while operations end that began before a load. */
 const versionsKept = 2;
 
-/** What is kept of one kind of answer. */
-const mostKnown = 100_000;
+/** What is kept of one kind of answer; past it keeping starts anew. */
+const mostKept = 100_000;
 
 /** Filters can be asked in any number of ways. */
-const answersKept = 1_000;
+const questionsKept = 1_000;
 
-/** Gives what is known of a version; nothing is kept of a database that says none. */
+/** Gives each operation what is known of the version it reads; nothing is kept of a database that says none. */
 export function knownVersions(): (version: string | null) => Known {
-  const versions = new LRUCache<string, Known>({ max: versionsKept });
+  const versions = new LRUCache<string, Kept>({ max: versionsKept });
   return (version) => {
-    if (version === null) return nothingKnown();
+    if (version === null) return begin(nothingKept());
     const before = versions.get(version);
-    if (before !== undefined) return before;
-    const known = nothingKnown();
-    versions.set(version, known);
-    return known;
+    if (before !== undefined) return begin(before);
+    const kept = nothingKept();
+    versions.set(version, kept);
+    return begin(kept);
   };
 }
 
-function nothingKnown(): Known {
+/** What operations left, by kind. It stays true as long as the version does. */
+interface Kept {
+  readonly kind: (name: string) => Answers<unknown>;
+  readonly costs: WeakMap<object, number>;
+}
+
+function nothingKept(): Kept {
+  const questions = new LRUCache<string, object>({ max: questionsKept });
+  const kinds = new Map<string, Answers<unknown>>([
+    [
+      "answers",
+      {
+        get: (key) => questions.get(key),
+        // Answers to whole questions are objects.
+        set: (key, value) => questions.set(key, value as object),
+      },
+    ],
+  ]);
   return {
-    nodes: new Map(),
-    links: new Map(),
-    linkSources: new Map(),
+    kind: (name) => {
+      const before = kinds.get(name);
+      if (before !== undefined) return before;
+      const created = boundedMap();
+      kinds.set(name, created);
+      return created;
+    },
     costs: new WeakMap(),
-    citedWith: new Map(),
-    related: byRelation(),
-    rows: byRelation(),
-    answers: new LRUCache({ max: answersKept }),
   };
 }
 
-/** Keeps a value under its key; past {@link mostKnown} keeping starts anew. */
-export function remember<Value>(
-  known: Map<string, Value>,
-  key: string,
-  value: Value,
-): void {
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, value);
+function boundedMap(): Answers<unknown> {
+  const map = new Map<string, unknown>();
+  return {
+    get: (key) => map.get(key),
+    set: (key, value) => {
+      if (map.size >= mostKept) map.clear();
+      map.set(key, value);
+    },
+  };
 }
 
-/** A map for each relation. */
-function byRelation<Value>(): (name: RelationName) => Map<string, Value> {
-  const maps = new Map<RelationName, Map<string, Value>>();
-  return (name) => {
-    const before = maps.get(name);
-    if (before !== undefined) return before;
-    const created = new Map<string, Value>();
-    maps.set(name, created);
-    return created;
+function begin(kept: Kept): Known {
+  const layers = new Map<string, Layer>();
+  // What is kept under the name of a kind was set as that kind.
+  function kind<Value>(name: string): Answers<Value> {
+    const before = layers.get(name);
+    if (before !== undefined) return before as Layer<Value>;
+    const created = layerOver(kept.kind(name));
+    layers.set(name, created);
+    return created as Layer<Value>;
+  }
+  const costs = layerOver(kept.costs);
+  return {
+    nodes: kind("nodes"),
+    links: kind("links"),
+    linkSources: kind("linkSources"),
+    citedWith: kind("citedWith"),
+    related: (name) => kind(`related ${name}`),
+    rows: (name) => kind(`rows ${name}`),
+    answers: kind("answers"),
+    ranking: kind("ranking"),
+    costs,
+    leave: () => {
+      for (const layer of [costs, ...layers.values()]) layer.leave();
+    },
+  };
+}
+
+/** Answers of an operation's own over those that are kept. */
+interface Layer<Value = unknown, Key = string> extends Answers<Value, Key> {
+  readonly leave: () => void;
+}
+
+function layerOver<Value, Key>(below: Answers<Value, Key>): Layer<Value, Key> {
+  let own: Map<Key, Value> | undefined;
+  return {
+    get: (key) => below.get(key) ?? own?.get(key),
+    set: (key, value) => {
+      own ??= new Map();
+      own.set(key, value);
+    },
+    leave: () => {
+      for (const [key, value] of own ?? []) below.set(key, value);
+      own = undefined;
+    },
   };
 }

@@ -8,7 +8,7 @@ import { type Context, createContext, type ServerFacts } from "./context.ts";
 import type { Sizes } from "./cost/list-sizes.ts";
 import { highestCost } from "./cost/operation-cost.ts";
 import type { Prepared, Variables } from "./documents.ts";
-import { knownVersions } from "./known.ts";
+import { type Known, knownVersions } from "./known.ts";
 import type { Log } from "./log.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
 
@@ -55,12 +55,13 @@ export function operationsOver(
   );
   async function execute(
     reader: Reader,
+    known: Known,
     operation: Prepared,
     variables: Variables,
   ): Promise<Outcome> {
     const { version } = reader;
     const watched = watch(reader);
-    const context = createContext(watched.reader, facts, knownOf(version));
+    const context = createContext(watched.reader, facts, known);
     const cost = await costOf(operation, variables, context);
     if (cost > costLimit) {
       return { result: tooExpensive(cost, costLimit), version, status: 200 };
@@ -101,10 +102,17 @@ export function operationsOver(
   }
   return {
     run: async (operation, variables) => {
+      let known: Known | undefined;
       const done = await guarded(
-        store.read((reader) => execute(reader, operation, variables)),
+        store.read((reader) => {
+          // Each attempt begins with what others left: the one before may have read a mix of versions.
+          known = knownOf(reader.version);
+          return execute(reader, known, operation, variables);
+        }),
       );
-      return done.ok ? done.value : done.outcome;
+      if (!done.ok) return done.outcome;
+      known?.leave();
+      return done.value;
     },
     version: async () => {
       const seen = await guarded(look());

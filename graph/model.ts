@@ -54,6 +54,17 @@ export const searchableLabels = [
 
 export type SearchableLabel = (typeof searchableLabels)[number];
 
+/** The kinds of their nodes. */
+export const searchableKinds: Readonly<Record<SearchableLabel, NodeKind>> = {
+  Agenda: "AGENDA",
+  Section: "SECTION",
+  ResearchGap: "RESEARCH_GAP",
+  Concept: "CONCEPT",
+  Work: "WORK",
+  Author: "AUTHOR",
+  Recommendation: "RECOMMENDATION",
+};
+
 /** The types of our relations: what goes out from what, to what. */
 export const relationTypes = [
   /** Author to Work or Agenda; `position` from 0. */

@@ -9,13 +9,11 @@ export type Observe = <Value>(
 /** A reader whose every statement is asked through `observe`. */
 export function observedReader(reader: Reader, observe: Observe): Reader {
   return {
-    version: reader.version,
+    ...reader,
     run: (text, parameters) =>
       observe(text.trim().split("\n", 1)[0] ?? "", () =>
         reader.run(text, parameters),
       ),
-    search: (labels, words) =>
-      observe("// search", () => reader.search(labels, words)),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { SearchableLabel } from "./model.ts";
+import type { Term, Vocabulary } from "./search-terms.ts";
+import type { SearchRow } from "./word-index.ts";
 
 /** What a statement may be given. Whole numbers arrive as integers on every engine. */
 export type Parameter =
@@ -21,20 +23,33 @@ export interface Writer {
     text: string,
     parameters: Parameters,
   ) => Promise<readonly RawRow[]>;
-  /**
-   * The nodes with one of the labels whose `searchText` has, for every one of `words`, a word that begins with it, as rows of
-   * `id`, `labels`, `heading` and `searchText`, ascending by id. `words` come from `searchWords`; none finds nothing.
-   */
-  readonly search: (
-    labels: readonly SearchableLabel[],
-    words: readonly string[],
-  ) => Promise<readonly RawRow[]>;
 }
 
 /** Reads within one transaction: every statement sees the same version of the dataset. */
 export interface Reader extends Writer {
   /** That version; null where none was loaded. The same version is the same content, so what was worked out for it stays true. */
   readonly version: string | null;
+  /**
+   * Whether all that was read so far is of that version. An engine may find out only at the end, and then lets the work begin again: ask
+   * before keeping for other transactions what was read in this one.
+   */
+  readonly isSettled: () => Promise<boolean>;
+  /** The engine's own text index; null where it has none that would do. */
+  readonly textIndex: TextIndex | null;
+}
+
+/** An engine's text index, for data too large to be searched in this process. */
+export interface TextIndex {
+  /** It is used where more nodes than this can be searched for. */
+  readonly above: number;
+  /** The words of all nodes. */
+  readonly vocabulary: (reader: Writer) => Vocabulary;
+  /** At least the nodes with one of the labels that have every term, by id; none for no terms. */
+  readonly rows: (
+    reader: Writer,
+    terms: readonly Term[],
+    labels: readonly SearchableLabel[],
+  ) => Promise<readonly SearchRow[]>;
 }
 
 /**

@@ -100,6 +100,8 @@ export const listSizes: Readonly<Record<string, ListSize>> = {
   "RecommendationConnection.edges": ofPage,
   "RecommendationEdge.node": same,
   "SearchConnection.edges": ofPage,
+  // A text of 200 characters has no more words.
+  "SearchConnection.corrections": (parents) => lists(parents, 100),
   "SearchEdge.node": same,
   "LedgerConnection.nodes": ofPage,
   "LedgerConnection.edges": ofPage,

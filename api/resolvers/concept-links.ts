@@ -1,5 +1,5 @@
 import { type Context, rowsOf } from "../context.ts";
-import { type LinkSource, remember } from "../known.ts";
+import type { LinkSource } from "../known.ts";
 import { after, type MaybePromise } from "../maybe-promise.ts";
 
 /** The links of a gap or a recommendation, of one scheme where that is given, with the rows of their concepts. */
@@ -30,7 +30,7 @@ function allLinksOf(
         if (concept === undefined) throw new TypeError("Rows are missing");
         return { ...link, concept };
       });
-      remember(known, id, sources);
+      known.set(id, sources);
       return sources;
     });
   });

@@ -16,7 +16,7 @@ interface SearchArguments extends PageArguments {
   readonly kinds?: readonly NodeKind[] | null;
 }
 
-/** The hits of a search, a page of them with their nodes and highlights. */
+/** The hits of a search, a page of them with their nodes and highlights, and what misspelt words were taken for. */
 export async function searchConnection(
   _: unknown,
   args: SearchArguments,
@@ -27,23 +27,26 @@ export async function searchConnection(
   const labels = searchableLabels.filter(
     (label) => wanted?.includes(label) ?? true,
   );
-  const hits = await search(context.reader, args.text, labels);
+  const { terms, hits } = await search(context.reader, args.text, labels);
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
-  const page = pageOf(
-    hits.map(({ id }) => id),
-    args,
-  );
+  const page = pageOf([...byId.keys()], args);
   const nodes = await all(page.ids.map((id) => context.node.load(id)));
   return {
     totalCount: hits.length,
     pageInfo: pageInfo(page),
+    corrections: terms
+      .filter(({ corrected }) => corrected)
+      .map(({ text, anyOf }) => ({
+        word: text,
+        readAs: anyOf.map((word) => word.text),
+      })),
     edges: page.ids.map((id, index) => {
       const node = nodes[index] ?? null;
       return {
         ...byId.get(id),
         cursor: cursorOf(id),
         node,
-        highlights: node === null ? [] : highlights(node, args.text),
+        highlights: node === null ? [] : highlights(node, terms),
       };
     }),
   };

@@ -7,6 +7,12 @@ export interface Names {
   readonly sections: ReadonlyMap<string, string>;
 }
 
+/** A word searched for that no text has, and the words it was taken for. */
+export interface Correction {
+  readonly word: string;
+  readonly readAs: readonly string[];
+}
+
 /** How many gaps a view holds, in words: `6 gaps in Ebb × Miller`, `1 explicit gap for “silt”`. */
 export function resultSentence(
   view: LandingView,
@@ -31,6 +37,12 @@ export function silenceSentence(view: LandingView, names: Names): string {
     return [kind, conditions(view, names)].filter(Boolean).join(" ");
   }
   return [`The text is silent on ${subject}`, rest].filter(Boolean).join(" ");
+}
+
+/** What stands for a misspelt word: `No word begins with “tidel”; shown is what has “tidal” or “tide”.`. */
+export function correctionSentence({ word, readAs }: Correction): string {
+  const found = readAs.map((each) => `“${each}”`).join(" or ");
+  return `No word begins with “${word}”; shown is what has ${found}.`;
 }
 
 function conditions(view: LandingView, names: Names): string {

@@ -8,6 +8,9 @@ export const OTHER_HITS = graphql(`
   query OtherHits($text: String!) {
     concepts: search(text: $text, kinds: [CONCEPT], first: 5) {
       totalCount
+      corrections {
+        readAs
+      }
       edges {
         node {
           __typename
@@ -57,6 +60,9 @@ interface HitsProps {
 }
 
 function Hits({ found: { concepts, works }, text }: HitsProps) {
+  // Of both searches, since what a word is taken for does not depend on the kind.
+  const misspelt = concepts.corrections.flatMap(({ readAs }) => readAs);
+  const marked = [text, ...misspelt].join(" ");
   if (concepts.totalCount + works.totalCount === 0) {
     return <p className="quiet">No concept and no work matches.</p>;
   }
@@ -68,7 +74,7 @@ function Hits({ found: { concepts, works }, text }: HitsProps) {
             <a href={nodeHref("concept", node.id)}>
               {node.scheme.mark && <Mark shape={node.scheme.mark} />}
               <span>
-                <Highlighted text={node.label} search={text} />
+                <Highlighted text={node.label} search={marked} />
                 <small>{node.scheme.title}</small>
               </span>
             </a>
@@ -86,11 +92,11 @@ function Hits({ found: { concepts, works }, text }: HitsProps) {
             <a href={nodeHref("work", node.id)}>
               <Mark shape="DISC" />
               <span>
-                <Highlighted text={node.label} search={text} />
+                <Highlighted text={node.label} search={marked} />
                 <small>
                   <Highlighted
                     text={node.title ?? "title unknown"}
-                    search={text}
+                    search={marked}
                   />
                 </small>
               </span>

@@ -5,6 +5,8 @@ import { isNarrowed } from "../state/choose.ts";
 import { gapOrder, gapWhere } from "../state/gap-where.ts";
 import type { LandingView } from "../state/landing.ts";
 import {
+  type Correction,
+  correctionSentence,
   type Names,
   resultSentence,
   silenceSentence,
@@ -16,9 +18,19 @@ import { GapPages } from "./gap-pages.tsx";
 import { OrderSelect } from "./order-select.tsx";
 
 export const RESULT_COUNT = graphql(`
-  query ResultCount($where: ResearchGapWhere!) {
+  query ResultCount(
+    $where: ResearchGapWhere!
+    $text: String!
+    $searched: Boolean!
+  ) {
     researchGaps(where: $where, first: 1) {
       totalCount
+    }
+    search(text: $text, first: 1) @include(if: $searched) {
+      corrections {
+        word
+        readAs
+      }
     }
   }
 `);
@@ -26,6 +38,7 @@ export const RESULT_COUNT = graphql(`
 interface Counted {
   readonly view: LandingView;
   readonly count: number;
+  readonly corrections: readonly Correction[];
 }
 
 interface ResultsProps {
@@ -38,18 +51,25 @@ interface ResultsProps {
 /** How many gaps there are, what narrows them, and the gaps. */
 export function Results({ view, go, names, schemes }: ResultsProps) {
   const where = gapWhere(view);
+  const text = view.text.trim();
   const [{ data, fetching }] = useQuery({
     query: RESULT_COUNT,
-    variables: { where },
+    variables: { where, text, searched: text !== "" },
   });
   // Until the count of this view is there, the last whole sentence stays: never new words with an old number.
   const [counted, setCounted] = useState<Counted | null>(null);
   if (data && !fetching && counted?.view !== view) {
-    setCounted({ view, count: data.researchGaps.totalCount });
+    setCounted({
+      view,
+      count: data.researchGaps.totalCount,
+      corrections: data.search?.corrections ?? [],
+    });
   }
   const sentence =
     counted && resultSentence(counted.view, counted.count, names);
   const silent = counted?.view === view && counted.count === 0;
+  const corrections = counted?.view === view ? counted.corrections : [];
+  const marked = [text, ...corrections.flatMap(({ readAs }) => readAs)];
   return (
     <section className="results" aria-labelledby="results">
       <title>
@@ -62,6 +82,11 @@ export function Results({ view, go, names, schemes }: ResultsProps) {
         <OrderSelect view={view} go={go} />
       </div>
       <Chips view={view} go={go} names={names} schemes={schemes} />
+      {corrections.map((correction) => (
+        <p key={correction.word} className="quiet">
+          {correctionSentence(correction)}
+        </p>
+      ))}
       {silent && (
         <p className="silence">
           {silenceSentence(view, names)}. Remove a filter to see more.
@@ -71,7 +96,7 @@ export function Results({ view, go, names, schemes }: ResultsProps) {
         <GapPages
           where={where}
           orderBy={gapOrder(view)}
-          search={view.text}
+          search={marked.join(" ")}
           pages={view.pages}
           onMore={() => {
             go({ ...view, pages: view.pages + 1 });

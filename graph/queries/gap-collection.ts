@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { GapCollection } from "../related-gaps.ts";
+import { storedWords } from "../search-text.ts";
 import type { Reader } from "../store.ts";
 
 /** All gaps in text order with what one can share with another, and the names of concepts and works. Why they are gaps relates none of them. */
@@ -33,7 +34,7 @@ export async function gapCollection(reader: Reader): Promise<GapCollection> {
       const gap = v.parse(gapRow, row);
       return {
         id: gap.id,
-        words: gap.searchText.trim().split(" "),
+        words: storedWords(gap.searchText).words,
         concepts: gap.concepts.toSorted(),
         works: gap.works.toSorted(),
       };

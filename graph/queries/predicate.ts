@@ -69,6 +69,14 @@ export function everyFilter<Where extends Combined<Where>>(
   return [where, ...below.flatMap((each) => everyFilter<Where>(each))];
 }
 
+/** Those of them that hold wherever `where` does: itself first and what AND alone leads to. */
+export function requiredFilters<Where extends Combined<Where>>(
+  where: Where,
+): Where[] {
+  const below = where.AND ?? [];
+  return [where, ...below.flatMap((each) => requiredFilters<Where>(each))];
+}
+
 function all(conditions: readonly string[]): string {
   return conditions.length === 0 ? "true" : `(${conditions.join(" AND ")})`;
 }

@@ -1,70 +1,62 @@
-import * as v from "valibot";
-import { type NodeKind, kinds, type SearchableLabel } from "../model.ts";
-import { searchWords } from "../search-text.ts";
-import type { Reader } from "../store.ts";
+import type { SearchableLabel } from "../model.ts";
+import { searchIndex } from "../search-index.ts";
+import { readTerms, type Term, type Vocabulary } from "../search-terms.ts";
+import type { Reader, TextIndex } from "../store.ts";
+import { vocabularyOf } from "../vocabulary.ts";
+import { indexWords, type WordIndex } from "../word-index.ts";
+import { type Hit, hitsOf } from "../word-matches.ts";
 
-/** A node whose words match. */
-export interface Hit {
-  readonly id: string;
-  readonly kind: NodeKind;
-  /** From above 0 to 4: how well the words match on average. */
-  readonly score: number;
+/** What a search text was taken to mean, and what was found. */
+export interface Found {
+  readonly terms: readonly Term[];
+  readonly hits: readonly Hit[];
 }
 
 /**
- * The nodes with one of the labels that match `text`, best first, then by kind in the order of `labels` and by id. Every word of the
- * text must begin a word of the node; none matches a text without letters or digits.
+ * The nodes with one of the labels that match `text`, best first, then by kind in the order of `searchableLabels` and by id. None matches a
+ * text without letters or digits.
+ *
+ * Every word of the text must be a word of the node or its beginning; accents and case do not matter. What hyphens join is found however it
+ * is written: as `co-production`, `coproduction` or `co production`. A word with which no word of any node begins, of whatever label, is
+ * taken for the words nearest to it, or their beginnings: those that one slip made of it (a letter more, less or another, two neighbours
+ * swapped) from 5 letters on, or two from 9 on. With one that is near none, nothing is found.
  */
 export async function search(
   reader: Reader,
   text: string,
   labels: readonly SearchableLabel[],
-): Promise<Hit[]> {
-  const words = [...new Set(searchWords(text))];
-  const rows = await reader.search(labels, words);
-  return rows
-    .map((row) => {
-      const { id, labels: own, heading, searchText } = v.parse(hitRow, row);
-      const place = labels.findIndex((label) => own.includes(label));
-      return { id, place, score: score(words, heading, searchText) };
-    })
-    .toSorted(
-      (a, b) =>
-        b.score - a.score || a.place - b.place || (a.id < b.id ? -1 : 1),
-    )
-    .map(({ id, place, score }) => ({
-      id,
-      kind: kindOf(labels[place]),
-      score,
-    }));
+): Promise<Found> {
+  const { textIndex } = reader;
+  const whole = await searchIndex(reader, textIndex?.above ?? Infinity);
+  const { vocabulary, nodesWith } =
+    whole === null ? byEngine(reader, textIndex, labels) : inProcess(whole);
+  const terms = await readTerms(text, vocabulary);
+  return { terms, hits: await hitsOf(await nodesWith(terms), terms, labels) };
 }
 
-const hitRow = v.object({
-  id: v.string(),
-  labels: v.array(v.string()),
-  /** What the node is called. */
-  heading: v.string(),
-  searchText: v.string(),
-});
-
-/** Both engines find the same nodes, but weigh them differently: one measure for both keeps their order alike. */
-function score(
-  words: readonly string[],
-  heading: string,
-  whole: string,
-): number {
-  const inHeading = searchWords(heading);
-  const anywhere = searchWords(whole);
-  const points = words.map((word) => {
-    if (inHeading.includes(word)) return 4;
-    if (inHeading.some((each) => each.startsWith(word))) return 3;
-    return anywhere.includes(word) ? 2 : 1;
-  });
-  return points.reduce<number>((sum, each) => sum + each, 0) / words.length;
+interface Source {
+  readonly vocabulary: Vocabulary;
+  /** An index of at least the nodes that have every term. */
+  readonly nodesWith: (terms: readonly Term[]) => Promise<WordIndex>;
 }
 
-function kindOf(label: SearchableLabel | undefined): NodeKind {
-  const entry = Object.entries(kinds).find(([, each]) => each === label);
-  if (entry === undefined) throw new TypeError(`No kind has ${String(label)}`);
-  return entry[0] as NodeKind;
+function inProcess(whole: WordIndex): Source {
+  return {
+    vocabulary: vocabularyOf(whole),
+    nodesWith: () => Promise.resolve(whole),
+  };
+}
+
+/** What the engine finds is only gathered: one measure for all keeps the order alike. */
+function byEngine(
+  reader: Reader,
+  textIndex: TextIndex | null,
+  labels: readonly SearchableLabel[],
+): Source {
+  if (textIndex === null) throw new TypeError("Too many nodes, and no index");
+  return {
+    vocabulary: textIndex.vocabulary(reader),
+    nodesWith: async (terms) =>
+      indexWords(await textIndex.rows(reader, terms, labels)),
+  };
 }

@@ -1,4 +1,5 @@
 import type { SearchableLabel } from "../model.ts";
+import { highestFirst } from "../ranking.ts";
 import type { Reader } from "../store.ts";
 import { type Combined, everyFilter } from "./predicate.ts";
 import { search } from "./search.ts";
@@ -20,7 +21,7 @@ export async function textScores<Where extends WithText<Where>>(
   const texts = everyFilter(where).flatMap(({ text }) => text ?? []);
   const scores = new Map<string, ReadonlyMap<string, number>>();
   for (const text of new Set(texts)) {
-    const hits = await search(reader, text, [label]);
+    const { hits } = await search(reader, text, [label]);
     scores.set(text, new Map(hits.map(({ id, score }) => [id, score])));
   }
   return scores;
@@ -33,5 +34,6 @@ export function byRelevance(
   text: string | null | undefined,
 ): string[] {
   const ofText = scores.get(text ?? "");
-  return ids.toSorted((a, b) => (ofText?.get(b) ?? 0) - (ofText?.get(a) ?? 0));
+  const order = highestFirst(ids.map((id) => ofText?.get(id) ?? 0));
+  return order.flatMap((place) => ids[place] ?? []);
 }

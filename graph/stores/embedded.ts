@@ -145,7 +145,10 @@ function viewOf(
       return {
         version,
         run: (text, parameters) => begun().run(text, parameters),
-        search: (labels, words) => begun().search(labels, words),
+        // A snapshot from its first statement on.
+        isSettled: () => Promise.resolve(!superseded),
+        // The engine's knows whole words only.
+        textIndex: null,
       };
     },
     end: () => {
@@ -174,28 +177,8 @@ async function committed<Value>(
 }
 
 function statementsOf(transaction: Transaction): Writer {
-  async function run(
-    text: string,
-    parameters: Parameters,
-  ): Promise<readonly RawRow[]> {
-    return execute(transaction, text, parameters);
-  }
   return {
-    run,
-    search: async (labels, words) =>
-      words.length === 0
-        ? []
-        : run(
-            // The labels come from the list of the model. The engine's own text index knows whole words only.
-            `// searchEmbedded
-             MATCH (n:${baseLabel})
-             WHERE (${labels.map((label) => `n:${label}`).join(" OR ")})
-               AND all(word IN $words WHERE n.searchText CONTAINS word)
-             RETURN n.id AS id, labels(n) AS labels, n.searchText AS searchText,
-                    coalesce(n.title, n.label, n.name, n.statement) AS heading
-             ORDER BY id`,
-            { words: words.map((word) => ` ${word}`) },
-          ),
+    run: (text, parameters) => execute(transaction, text, parameters),
   };
 }
 

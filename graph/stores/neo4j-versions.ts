@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { Neo4jError, type Session } from "neo4j-driver";
 import * as v from "valibot";
 import { baseLabel, commitLabel } from "../model.ts";
-import type { Reader, Writer } from "../store.ts";
+import type { Reader, TextIndex, Writer } from "../store.ts";
 
 /**
  * One version for a whole transaction on Neo4j, which isolates less than that: a transaction reads what others have committed, and a
@@ -24,6 +24,7 @@ const pause = 20;
 /** `work` run until all of it saw one version. What it throws counts only where it did not see a mix. */
 export function onOneVersion<Value>(
   work: (reader: Reader) => Promise<Value>,
+  textIndex: TextIndex,
 ): (statements: Writer) => Promise<Value> {
   return async (statements) => {
     for (;;) {
@@ -36,10 +37,8 @@ export function onOneVersion<Value>(
             asked = true;
             return statements.run(text, parameters);
           },
-          search: (labels, words) => {
-            asked = true;
-            return statements.search(labels, words);
-          },
+          isSettled: async () => isSame(before, await look(statements, end)),
+          textIndex,
         };
         const [outcome] = await Promise.allSettled([work(reader)]);
         const failed = outcome.status === "rejected";
@@ -47,9 +46,9 @@ export function onOneVersion<Value>(
           // The transaction is broken: nothing more can be asked in it.
           throw outcome.reason;
         }
-        // `run` and `search` set it behind the compiler's back.
+        // `run` sets it behind the compiler's back.
         const after = (asked as boolean) ? await look(statements, end) : before;
-        if (!after.marked && after.version === before.version) {
+        if (isSame(before, after)) {
           if (failed) throw outcome.reason;
           return outcome.value;
         }
@@ -73,10 +72,17 @@ const end = `// versionAtEnd
   RETURN collect(d.version) AS versions, marks
   ORDER BY marks`;
 
-async function look(
-  reader: Writer,
-  text: string,
-): Promise<{ version: string | undefined; marked: boolean }> {
+interface Look {
+  readonly version: string | undefined;
+  readonly marked: boolean;
+}
+
+/** Whether nothing changed between the look at the start and one at the end. */
+function isSame(before: Look, after: Look): boolean {
+  return !after.marked && after.version === before.version;
+}
+
+async function look(reader: Writer, text: string): Promise<Look> {
   const [row] = await reader.run(text, { oldest: Date.now() - markLife });
   const { versions, marks } = v.parse(lookRow, row);
   return { version: versions[0], marked: marks > 0 };

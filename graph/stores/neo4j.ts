@@ -4,7 +4,7 @@ import neo4j, {
   Neo4jError,
   type SessionMode,
 } from "neo4j-driver";
-import { baseLabel, searchableLabels } from "../model.ts";
+import { baseLabel } from "../model.ts";
 import {
   type Parameter,
   type Parameters,
@@ -13,6 +13,7 @@ import {
   StoreError,
   type Writer,
 } from "../store.ts";
+import { createTextIndex, neo4jTextIndex } from "./neo4j-text-index.ts";
 import { type CommitMark, commitMark, onOneVersion } from "./neo4j-versions.ts";
 import { checkParameters, isList } from "./parameters.ts";
 
@@ -26,17 +27,18 @@ export interface Neo4jOptions {
   readonly database?: string | undefined;
   /** How long a transaction may take, in ms; by default 30,000. */
   readonly timeout?: number;
+  /** How many nodes may be searched in this process; where there are more, the server searches. By default 20,000. */
+  readonly searchedHere?: number;
 }
 
 /** The oldest server that knows every Cypher form in use: `CALL (x) {}` came with 5.23. */
 const oldestVersion = [5, 23] as const;
 
-const searchIndex = "lacuna_search";
-
 /** A Neo4j server, cluster or Aura instance. Opening it talks to nobody: the first statement does. */
 export function openNeo4jStore(options: Neo4jOptions): Store {
   const driver = openDriver(options);
-  const { database = "", timeout = 30_000 } = options;
+  const { database = "", timeout = 30_000, searchedHere = 20_000 } = options;
+  const textIndex = neo4jTextIndex(searchedHere);
   async function transact<Value>(
     mode: SessionMode,
     work: (writer: Writer) => Promise<Value>,
@@ -58,7 +60,8 @@ export function openNeo4jStore(options: Neo4jOptions): Store {
   }
   return {
     engine: "neo4j",
-    read: async (work) => transact(neo4j.session.READ, onOneVersion(work)),
+    read: async (work) =>
+      transact(neo4j.session.READ, onOneVersion(work, textIndex)),
     write: async (work) => {
       const mark = commitMark(() => driver.session({ database }));
       return marked(mark, options, () =>
@@ -128,45 +131,22 @@ function openDriver({ uri, username, password }: Neo4jOptions): Driver {
 }
 
 function statementsOf(transaction: ManagedTransaction): Writer {
-  async function run(
-    text: string,
-    parameters: Parameters,
-  ): Promise<readonly RawRow[]> {
-    checkParameters(parameters);
-    const result = await transaction.run<RawRow>(
-      text,
-      withIntegers(parameters),
-    );
-    return result.records.map((record) => record.toObject());
-  }
   return {
-    run,
-    search: async (labels, words) =>
-      words.length === 0
-        ? []
-        : run(
-            // The words hold letters and digits only: nothing in them is query syntax.
-            `// searchNeo4j
-             CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n
-             WITH n
-             WHERE any(label IN labels(n) WHERE label IN $labels)
-             RETURN n.id AS id, labels(n) AS labels, n.searchText AS searchText,
-                    coalesce(n.title, n.label, n.name, n.statement) AS heading
-             ORDER BY id`,
-            {
-              index: searchIndex,
-              query: words.map((word) => `+${word}*`).join(" "),
-              labels,
-            },
-          ),
+    run: async (text, parameters) => {
+      checkParameters(parameters);
+      const result = await transaction.run<RawRow>(
+        text,
+        withIntegers(parameters),
+      );
+      return result.records.map((record) => record.toObject());
+    },
   };
 }
 
 function schemaStatements(): string[] {
   return [
     `CREATE CONSTRAINT lacuna_id IF NOT EXISTS FOR (n:${baseLabel}) REQUIRE n.id IS UNIQUE`,
-    // Search texts are normalised already: their words are what stands between spaces.
-    `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS FOR (n:${searchableLabels.join("|")}) ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
+    createTextIndex,
     "CALL db.awaitIndexes(60)",
   ];
 }

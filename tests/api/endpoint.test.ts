@@ -10,7 +10,7 @@ import {
 } from "../../api/graphql.ts";
 import { load } from "../../graph/load.ts";
 import { countedStore } from "../../graph/observed.ts";
-import { type Store, StoreError } from "../../graph/store.ts";
+import { type RawRow, type Store, StoreError } from "../../graph/store.ts";
 import { openEmbeddedStore } from "../../graph/stores/embedded.ts";
 import { fixtureGraph, ownGraph } from "../fixtures.ts";
 
@@ -93,6 +93,34 @@ describe("a repeated operation", () => {
         });
       }
     }
+  });
+
+  it("is never answered with what an attempt read that had to begin again", async () => {
+    let attempts = 0;
+    const graphql = endpoint({
+      ...store,
+      read: (work) =>
+        store.read(async (reader) => {
+          attempts += 1;
+          // As an engine does that finds at the end that a commit came between.
+          if (attempts === 1) await work({ ...reader, run: withoutTitles });
+          return work(reader);
+
+          async function withoutTitles(
+            ...asked: Parameters<typeof reader.run>
+          ): Promise<readonly RawRow[]> {
+            const rows = await reader.run(...asked);
+            return rows.map((row) => ({
+              ...row,
+              properties: { ...(row["properties"] as object), title: "mix" },
+            }));
+          }
+        }),
+    });
+    const query = '{ researchGap(id: "gap-low") { title } }';
+    const first = json(await post(graphql, { query }));
+    const second = json(await post(graphql, { query, variables: { a: 1 } }));
+    expect(JSON.stringify([first, second])).not.toContain("mix");
   });
 
   it("is told apart by its variables, its operation and the type of answer it takes", async () => {

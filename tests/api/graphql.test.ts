@@ -372,6 +372,27 @@ describe("the API", () => {
         },
       },
     ],
+    [
+      "a search for misspelt words, with what they were taken for",
+      '{ search(text: "mesaured brihne", kinds: [RESEARCH_GAP]) { corrections { word readAs } edges { highlights node { id } } } none: search(text: "brin") { corrections { word } } }',
+      {
+        search: {
+          corrections: [
+            { word: "mesaured", readAs: ["measured"] },
+            { word: "brihne", readAs: ["brine"] },
+          ],
+          edges: [
+            { highlights: ["measured", "brine"], node: { id: "gap-low" } },
+          ],
+        },
+        none: { corrections: [] },
+      },
+    ],
+    [
+      "gaps whose words a misspelt text is near to",
+      '{ researchGaps(where: { text: "ridlde" }) { totalCount nodes { id } } }',
+      { researchGaps: { totalCount: 1, nodes: [{ id: "gap-high" }] } },
+    ],
   ];
   // The first reference in a style and language takes seconds on a busy machine.
   const options = { timeout: 30_000 };

@@ -69,4 +69,19 @@ describe("the number of statements", () => {
     await answered(own, some);
     expect(own.statements()).toEqual([]);
   });
+
+  it("is one for the hits of a search, once the words are known", async () => {
+    await using own = await ownClient();
+    async function asked(query: string): Promise<string[]> {
+      own.statements();
+      await answered(own, query);
+      return own.statements().filter((name) => !isOfSizes(name));
+    }
+    const words = 'text: "goverment", first: 100';
+    const query = `{ search(${words}) { totalCount corrections { word } edges { highlights node { id } } } }`;
+    expect((await asked(query)).length).toBeLessThanOrEqual(2);
+    const filtered =
+      '{ researchGaps(where: { text: "trust", NOT: { text: "goverment" } }) { totalCount } }';
+    expect(await asked(filtered)).toHaveLength(1);
+  });
 });

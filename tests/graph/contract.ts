@@ -6,6 +6,7 @@ import { type Store, StoreError } from "../../graph/store.ts";
 import { versioned } from "../../graph/version.ts";
 import { fixtureGraph, ownGraph } from "../fixtures.ts";
 import { queryContract } from "./query-contract.ts";
+import { searchContract, searchIndexContract } from "./search-contract.ts";
 
 /** A way to get an empty store of one engine; what it opens is closed by the test file. */
 export type OpenEmpty = () => Promise<Store>;
@@ -130,6 +131,25 @@ export function storeContract(openEmpty: OpenEmpty): void {
       expect(told).toBe(read);
     });
 
+    it("tells a reader that what it read is settled only where it is of that version", async () => {
+      const store = await openEmpty();
+      await load(store, fixture);
+      const sizes = new Map([
+        [fixture.version, fixture.nodes.length],
+        [own.version, own.nodes.length],
+      ]);
+      const settled: boolean[] = [];
+      await store.read(async (reader) => {
+        await load(store, own);
+        const nodes = await allNodes(reader);
+        const isSettled = await reader.isSettled();
+        settled.push(isSettled);
+        if (!isSettled) return;
+        expect(nodes).toHaveLength(sizes.get(reader.version ?? "") ?? NaN);
+      });
+      expect(settled.at(-1)).toBe(true);
+    });
+
     it("lets two loads at once end with one of the two versions, whole", async () => {
       const store = await openEmpty();
       await Promise.all([load(store, fixture), load(store, own)]);
@@ -237,6 +257,8 @@ export function storeContract(openEmpty: OpenEmpty): void {
   });
 
   queryContract(openEmpty);
+  searchContract(openEmpty);
+  searchIndexContract(openEmpty);
 }
 
 interface Content {

@@ -26,7 +26,6 @@ import { neighbourhood } from "../../graph/queries/neighbourhood.ts";
 import { nodesById, workWithDoi } from "../../graph/queries/nodes.ts";
 import { type PathQuestion, paths } from "../../graph/queries/paths.ts";
 import { relatedIds, type RelationName } from "../../graph/queries/related.ts";
-import { search } from "../../graph/queries/search.ts";
 import type { Store } from "../../graph/store.ts";
 import { citedTogether, fixtureGraph } from "../fixtures.ts";
 import type { OpenEmpty } from "./contract.ts";
@@ -481,24 +480,6 @@ function everyQuery(openEmpty: OpenEmpty): void {
           passage: null,
         },
       ]);
-    });
-  });
-
-  describe("search", () => {
-    it.each([
-      ["brine", ["brine", "brine-2001", "author-brine-b", "gap-low"]],
-      ["BRIN", ["brine", "brine-2001", "author-brine-b", "gap-low"]],
-      ["élan", ["orsted-1999"]],
-      ["salt inst", ["author-institute-of-salt", "orsted-1999"]],
-      ["rine", []],
-      ["AND", []],
-      ['") OR (n) //', []],
-      ['+-&&||!(){}[]^"~*?:\\/', []],
-    ])("finds by the beginnings of all words: %s", async (text, ids) => {
-      const hits = await store.read((reader) =>
-        search(reader, text, ["Concept", "Work", "Author", "ResearchGap"]),
-      );
-      expect(hits.map(({ id }) => id)).toEqual(ids);
     });
   });
 

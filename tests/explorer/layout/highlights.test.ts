@@ -22,6 +22,24 @@ describe("highlights", () => {
       "ecluse",
       ["Écluse", "ÉCLUSES"],
     ],
+    [
+      "a word with hyphens searched for as one",
+      "Co-production of co-design",
+      "coprod",
+      ["Co-production"],
+    ],
+    [
+      "one word searched for with hyphens, and no part alone",
+      "Coproduction by communities",
+      "co-prod",
+      ["Coproduction"],
+    ],
+    [
+      "the part of a word with hyphens that is searched for",
+      "In co‑production",
+      "production",
+      ["production"],
+    ],
     ["nothing for no words", "Silt", " , ", []],
     ["nothing by the meaning of signs", "a.b (c", "(", []],
   ])("mark %s", (_sentence, text, search, hits) => {

@@ -4,6 +4,7 @@ import {
   type LandingView,
 } from "../../../explorer/state/landing.ts";
 import {
+  correctionSentence,
   resultSentence,
   silenceSentence,
 } from "../../../explorer/state/result-sentence.ts";
@@ -69,5 +70,17 @@ describe("the sentence in place of an empty list", () => {
     ],
   ])("%s", (sentence, view) => {
     expect(silenceSentence({ ...emptyLanding, ...view }, names)).toBe(sentence);
+  });
+});
+
+describe("the sentence about a misspelt word", () => {
+  it.each([
+    [["tidal"], "No word begins with “tidel”; shown is what has “tidal”."],
+    [
+      ["tidal", "tide"],
+      "No word begins with “tidel”; shown is what has “tidal” or “tide”.",
+    ],
+  ])("names %s", (readAs, sentence) => {
+    expect(correctionSentence({ word: "tidel", readAs })).toBe(sentence);
   });
 });

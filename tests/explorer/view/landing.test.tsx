@@ -136,6 +136,15 @@ describe("the landing page", () => {
     expect(marked.length).toBeGreaterThan(0);
   });
 
+  it("says what a misspelt word was taken for, and marks that", async () => {
+    renderApp("/?q=sluize");
+    await screen.findByText(
+      "No word begins with “sluize”; shown is what has “sluice”.",
+    );
+    const marked = await screen.findAllByText(/^sluice/i, { selector: "mark" });
+    expect(marked.length).toBeGreaterThan(1);
+  });
+
   it("shows more pages on request and all of them again from the address", async () => {
     const { user, unmount } = renderApp("/");
     await user.click(
