@@ -11,9 +11,9 @@ import {
   type VariableDefinitionNode,
   visit,
 } from "graphql";
-import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import type { CompiledQuery } from "graphql-jit";
 import type { Context } from "./context.ts";
-import type { MaybePromise } from "./maybe-promise.ts";
+import { after, type MaybePromise } from "./maybe-promise.ts";
 
 /** Runs an operation with the variables of a request, which it coerces. */
 export type Executor = (
@@ -22,6 +22,9 @@ export type Executor = (
 ) => MaybePromise<ExecutionResult>;
 
 type ObjectMap = Record<string, unknown>;
+
+/** Null where an operation cannot be compiled, or is not worth it. */
+type Compiled = CompiledQuery<ObjectMap, ObjectMap> | null;
 
 /** From this time on an operation is compiled: most of those that come once never come again, and compiling takes milliseconds. */
 const compiledFrom = 2;
@@ -42,13 +45,13 @@ export function operationCompiler(
   return (document, operation) => {
     const { variableDefinitions = [], name } = operation;
     let times = 0;
-    let compiled: CompiledQuery<ObjectMap, ObjectMap> | null | undefined;
-    return (context, given) => {
-      times += 1;
-      if (times >= compiledFrom && compiled === undefined) {
-        compiled = compile(withCoerced, document, name?.value ?? "");
-      }
-      if (!compiled) {
+    let compiled: Promise<Compiled> | Compiled | undefined;
+    function run(
+      how: Compiled,
+      context: Context,
+      given: Readonly<Record<string, unknown>>,
+    ): MaybePromise<ExecutionResult> {
+      if (how === null) {
         return execute({
           schema,
           document,
@@ -60,19 +63,26 @@ export function operationCompiler(
       const variables = getVariableValues(schema, variableDefinitions, given);
       return variables.errors
         ? { errors: variables.errors }
-        : compiled.query({}, context, variables.coerced);
+        : how.query({}, context, variables.coerced);
+    }
+    return (context, given) => {
+      times += 1;
+      if (times < compiledFrom) return run(null, context, given);
+      compiled ??= compile(withCoerced, document, name?.value ?? "").then(
+        (how) => (compiled = how),
+      );
+      return after(compiled, (how) => run(how, context, given));
     };
   };
 }
 
 const coerced = "CoercedVariable";
 
-/** Null where it cannot be compiled, or is not worth it. */
-function compile(
+async function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string,
-): CompiledQuery<ObjectMap, ObjectMap> | null {
+): Promise<Compiled> {
   if ((document.loc?.end ?? 0) > longestDocument) return null;
   let asksOfSchema = false;
   const open = visit(document, {
@@ -91,6 +101,8 @@ function compile(
   });
   // The answer would tell of the scalar. The visitor sets it behind the compiler's back.
   if (asksOfSchema as boolean) return null;
+  // No server needs it to start.
+  const { compileQuery, isCompiledQuery } = await import("graphql-jit");
   const outcome = compileQuery(
     schema,
     // Its types ask for a document that knows the type of its answer, which nobody does before it runs.

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import type { Graph } from "../graph/model.ts";
 import { readSeedFiles, type SeedFiles } from "../seeds/files.ts";
-import { readSeeds } from "./agendas.ts";
 
 type Outcome =
   | { readonly ok: true; readonly value: Graph }
@@ -11,7 +10,7 @@ type Outcome =
 /**
  * The graph of a seeds folder: the one kept in `file` since an earlier start, where the seeds are still the same to the byte, or made
  * anew from them and kept. A file that cannot be read or written costs time and nothing else. Seeds with problems are told as
- * {@link readSeeds} tells them. Whoever changes what the graph is made like removes the file.
+ * `readSeeds` tells them. Whoever changes what the graph is made like removes the file.
  */
 export async function keptGraph(
   folder: string,
@@ -20,6 +19,8 @@ export async function keptGraph(
   const hash = hashOf(await readSeedFiles(folder));
   const kept = await readKept(file, hash);
   if (kept !== null) return { ok: true, value: kept };
+  // What reads the seeds takes longer to load than what was kept of them.
+  const { readSeeds } = await import("./agendas.ts");
   const read = await readSeeds(folder);
   if (!read.ok) return read;
   const { graph } = read.value;

@@ -12,9 +12,7 @@ import { ListenError, startServer } from "../api/server.ts";
 import { countedStore } from "../graph/observed.ts";
 import { StoreError } from "../graph/store.ts";
 import type { Graph } from "../graph/model.ts";
-import { readSeeds } from "./agendas.ts";
 import { keptGraph } from "./kept-graph.ts";
-import { readSourceText } from "./source-text.ts";
 import { aborted, stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store.ts";
 
@@ -104,6 +102,7 @@ async function graphOfSeeds(): Promise<Graph> {
     if (!kept.ok) throw new StartError(kept.messages);
     return kept.value;
   }
+  const { readSeeds } = await import("./agendas.ts");
   const read = await readSeeds("seeds");
   if (!read.ok) throw new StartError(read.messages);
   return read.value.graph;
@@ -113,6 +112,8 @@ async function graphOfSeeds(): Promise<Graph> {
 async function graphAndWords(
   file: string,
 ): Promise<{ graph: Graph; words: ServerFacts["words"] }> {
+  const { readSeeds } = await import("./agendas.ts");
+  const { readSourceText } = await import("./source-text.ts");
   const read = await readSeeds("seeds");
   if (!read.ok) throw new StartError(read.messages);
   const source = await readSourceText(file, read.value);

@@ -25,8 +25,10 @@ export interface Neo4jOptions {
   readonly password: string | null;
   /** The user's home database where undefined. */
   readonly database?: string | undefined;
-  /** How long a transaction may take, in ms; by default 30,000. */
-  readonly timeout?: number;
+  /** How long a transaction that reads may take, in ms, by default 12,000: the server ends it then, whoever waits. */
+  readonly readTimeout?: number;
+  /** The same for one that writes, by default 30,000. */
+  readonly writeTimeout?: number;
   /** How many nodes may be searched in this process; where there are more, the server searches. By default 20,000. */
   readonly searchedHere?: number;
 }
@@ -37,7 +39,8 @@ const oldestVersion = [5, 23] as const;
 /** A Neo4j server, cluster or Aura instance. Opening it talks to nobody: the first statement does. */
 export function openNeo4jStore(options: Neo4jOptions): Store {
   const driver = openDriver(options);
-  const { database = "", timeout = 30_000, searchedHere = 20_000 } = options;
+  const { database = "", searchedHere = 20_000 } = options;
+  const { readTimeout = 12_000, writeTimeout = 30_000 } = options;
   const textIndex = neo4jTextIndex(searchedHere);
   async function transact<Value>(
     mode: SessionMode,
@@ -50,7 +53,7 @@ export function openNeo4jStore(options: Neo4jOptions): Store {
           ? session.executeRead.bind(session)
           : session.executeWrite.bind(session);
       return await execute((transaction) => work(statementsOf(transaction)), {
-        timeout,
+        timeout: mode === neo4j.session.READ ? readTimeout : writeTimeout,
       });
     } catch (error) {
       throw storeError(error, options);
