@@ -69,26 +69,20 @@ interface Kept {
 }
 
 function nothingKept(): Kept {
-  const questions = new LRUCache<string, object>({ max: questionsKept });
-  const kinds = new Map<string, Answers<unknown>>([
-    [
-      "answers",
-      {
-        get: (key) => questions.get(key),
-        // Answers to whole questions are objects.
-        set: (key, value) => questions.set(key, value as object),
-      },
-    ],
-  ]);
   return {
-    kind: (name) => {
-      const before = kinds.get(name);
-      if (before !== undefined) return before;
-      const created = boundedMap();
-      kinds.set(name, created);
-      return created;
-    },
+    kind: ofEach((name) =>
+      name === "answers" ? latestQuestions() : boundedMap(),
+    ),
     costs: new WeakMap(),
+  };
+}
+
+function latestQuestions(): Answers<unknown> {
+  const answers = new LRUCache<string, object>({ max: questionsKept });
+  return {
+    get: (key) => answers.get(key),
+    // Answers to whole questions are objects.
+    set: (key, value) => answers.set(key, value as object),
   };
 }
 
@@ -104,34 +98,45 @@ function boundedMap(): Answers<unknown> {
 }
 
 function begin(kept: Kept): Known {
-  const layers = new Map<string, Layer>();
-  // What is kept under the name of a kind was set as that kind.
+  const layers: { readonly leave: () => void }[] = [];
   function kind<Value>(name: string): Answers<Value> {
-    const before = layers.get(name);
-    if (before !== undefined) return before as Layer<Value>;
-    const created = layerOver(kept.kind(name));
-    layers.set(name, created);
-    return created as Layer<Value>;
+    // What is kept under the name of a kind was set as that kind.
+    const layer = layerOver(kept.kind(name) as Answers<Value>);
+    layers.push(layer);
+    return layer;
   }
   const costs = layerOver(kept.costs);
+  layers.push(costs);
   return {
     nodes: kind("nodes"),
     links: kind("links"),
     linkSources: kind("linkSources"),
     citedWith: kind("citedWith"),
-    related: (name) => kind(`related ${name}`),
-    rows: (name) => kind(`rows ${name}`),
+    related: ofEach((name) => kind(`related ${name}`)),
+    rows: ofEach((name) => kind(`rows ${name}`)),
     answers: kind("answers"),
     ranking: kind("ranking"),
     costs,
     leave: () => {
-      for (const layer of [costs, ...layers.values()]) layer.leave();
+      for (const layer of layers) layer.leave();
     },
   };
 }
 
+/** What is made for each name, once. */
+function ofEach<Name, Made>(make: (name: Name) => Made): (name: Name) => Made {
+  const made = new Map<Name, Made>();
+  return (name) => {
+    const before = made.get(name);
+    if (before !== undefined) return before;
+    const created = make(name);
+    made.set(name, created);
+    return created;
+  };
+}
+
 /** Answers of an operation's own over those that are kept. */
-interface Layer<Value = unknown, Key = string> extends Answers<Value, Key> {
+interface Layer<Value, Key> extends Answers<Value, Key> {
   readonly leave: () => void;
 }
 
