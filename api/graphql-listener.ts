@@ -63,13 +63,14 @@ export function graphqlListener({
       id,
     });
     metrics.operation(answer.source);
-    const length = Buffer.byteLength(answer.body);
-    response.writeHead(
-      answer.status,
-      answer.status === 304
-        ? answer.headers
-        : { ...answer.headers, "content-length": length },
-    );
+    for (const [name, value] of Object.entries(answer.headers)) {
+      if (name === "vary") response.appendHeader(name, value);
+      else response.setHeader(name, value);
+    }
+    if (answer.status !== 304) {
+      response.setHeader("content-length", Buffer.byteLength(answer.body));
+    }
+    response.statusCode = answer.status;
     response.end(answer.body);
   };
 }

@@ -1,13 +1,15 @@
-import { type ExecutionResult, GraphQLError } from "graphql";
+import { GraphQLError } from "graphql";
 import type { Store } from "../graph/store.ts";
 import type { ServerFacts } from "./context.ts";
 import { notOffered, preparedDocuments } from "./documents.ts";
 import {
-  encodingFor,
-  type KeptAnswer,
-  keptAnswers,
-  packedBytes,
-} from "./kept-answers.ts";
+  type GraphqlAnswer,
+  type GraphqlRequest,
+  keptAnswer,
+  refusal,
+  resultAnswer,
+} from "./graphql-answers.ts";
+import { type KeptAnswer, keptAnswers } from "./kept-answers.ts";
 import { createLog, type Log } from "./log.ts";
 import { type MediaType, mediaTypeFor } from "./media-type.ts";
 import { operationsOver, type Outcome } from "./operations.ts";
@@ -31,25 +33,6 @@ export interface GraphqlOptions {
   readonly deadline?: number;
   /** Documents that may be named by their hash from the start. */
   readonly documents?: readonly string[];
-}
-
-/** A request for an operation, as it came. */
-export interface GraphqlRequest {
-  readonly method: "GET" | "POST";
-  /** What follows the `?` of the URL. */
-  readonly search: string;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** What the log and the answer to an unexpected failure call it. */
-  readonly id: string;
-}
-
-export interface GraphqlAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-  /** How it came about: from kept bytes, by running the operation, or by refusing it. */
-  readonly source: "kept" | "run" | "refused";
 }
 
 /** Answers a request: GraphQL over HTTP, https://graphql.github.io/graphql-over-http/draft/. Never rejects. */
@@ -83,16 +66,20 @@ export function createGraphql({
         const now = await operations.version();
         if (!now.ok) return outcomeAnswer(request, before.type, now.outcome);
         if (now.version === before.version) {
-          return await keptAnswer(request, before, "kept");
+          return await keptAnswer(request, before, tagOf(before), "kept");
         }
       }
       const type = mediaTypeFor(accept);
-      if (type === null) return notAcceptable;
+      if (type === null) {
+        const expected =
+          "Accept: expected application/graphql-response+json or application/json";
+        return refusal("application/json", [expected], 406);
+      }
       const parsed =
         method === "GET" ? paramsOfUrl(search) : paramsOfBody(body);
-      if (!parsed.ok) return badRequest(type, parsed.messages);
+      if (!parsed.ok) return refusal(type, parsed.messages);
       const document = documentOf(parsed.value);
-      if (!document.ok) return errorsAnswer(type, [document.error]);
+      if (!document.ok) return resultAnswer(type, { errors: [document.error] });
       const { operationName, variables } = parsed.value;
       const preparation = prepared(document.text, operationName);
       if (!preparation.ok) {
@@ -100,9 +87,8 @@ export function createGraphql({
         const changes = errors.some(
           ({ extensions }) => extensions["code"] === notOffered,
         );
-        return method === "GET" && changes
-          ? resultAnswer(type, { errors }, 405)
-          : errorsAnswer(type, errors);
+        const status = method === "GET" && changes ? 405 : 200;
+        return resultAnswer(type, { errors }, status);
       }
       const outcome = await operations.run(preparation.value, variables);
       const { version, result } = outcome;
@@ -112,11 +98,16 @@ export function createGraphql({
       const bytes = Buffer.from(JSON.stringify(result));
       const answer = { version, type, bytes, packed: new Map() };
       kept.set(key, answer);
-      return await keptAnswer(request, answer, "run");
+      return await keptAnswer(request, answer, tagOf(answer), "run");
     } catch (error) {
       return failed(request, error);
     }
   };
+
+  /** The version, and what tells this server from one that may answer otherwise. Weak: an answer has other bytes for each encoding. */
+  function tagOf({ version }: KeptAnswer): string {
+    return `W/"${version}-${build}"`;
+  }
 
   function documentOf({
     query,
@@ -134,37 +125,6 @@ export function createGraphql({
     return persisted.hold(hash, query)
       ? { ok: true, text: query }
       : { ok: false, error: persistedError("HASH_MISMATCH", "HashMismatch") };
-  }
-
-  /** What is kept, as this request takes it: by GET with a tag that lets a browser keep it too, and ask whether it still holds. */
-  async function keptAnswer(
-    { method, headers }: GraphqlRequest,
-    answer: KeptAnswer,
-    source: "kept" | "run",
-  ): Promise<GraphqlAnswer> {
-    const { version, type, bytes } = answer;
-    const common: Record<string, string> = {
-      ...safe,
-      "content-type": `${type}; charset=utf-8`,
-    };
-    if (method === "GET") {
-      const tag = `W/"${version}-${build}"`;
-      common["etag"] = tag;
-      common["cache-control"] = "no-cache";
-      common["vary"] = "accept, accept-encoding";
-      if (headers["if-none-match"] === tag) {
-        return { status: 304, headers: common, body: "", source };
-      }
-    } else {
-      common["cache-control"] = "no-store";
-    }
-    const encoding = encodingFor(headers["accept-encoding"], bytes.length);
-    if (encoding === null) {
-      return { status: 200, headers: common, body: bytes, source };
-    }
-    common["content-encoding"] = encoding;
-    const body = await packedBytes(answer, encoding);
-    return { status: 200, headers: common, body, source };
   }
 
   function outcomeAnswer(
@@ -201,48 +161,8 @@ export function createGraphql({
 
 const unexpected = "Unexpected error.";
 
-const safe = { "x-content-type-options": "nosniff" };
-
 function isGraphQLError(error: Error): boolean {
   return error instanceof GraphQLError || error.name === "GraphQLError";
-}
-
-/** Errors of a document that was not run. Those who take only `application/json` expect a status of 200 with it. */
-function errorsAnswer(
-  type: MediaType,
-  errors: readonly GraphQLError[],
-): GraphqlAnswer {
-  return resultAnswer(type, { errors }, 200);
-}
-
-function resultAnswer(
-  type: MediaType,
-  result: ExecutionResult,
-  status: number,
-): GraphqlAnswer {
-  const notRun =
-    type === "application/graphql-response+json" && result.data === undefined;
-  return {
-    status: status === 200 && notRun ? 400 : status,
-    headers: {
-      ...safe,
-      "content-type": `${type}; charset=utf-8`,
-      "cache-control": "no-store",
-    },
-    body: JSON.stringify(result),
-    source: result.data === undefined ? "refused" : "run",
-  };
-}
-
-function badRequest(
-  type: MediaType,
-  messages: readonly string[],
-): GraphqlAnswer {
-  const extensions = { code: "BAD_REQUEST" };
-  const errors = messages.map(
-    (message) => new GraphQLError(message, { extensions }),
-  );
-  return resultAnswer(type, { errors }, 400);
 }
 
 /** As the clients that send a hash first expect it: https://www.apollographql.com/docs/apollo-server/performance/apq */
@@ -251,18 +171,3 @@ function persistedError(code: string, name: string): GraphQLError {
     extensions: { code: `PERSISTED_QUERY_${code}` },
   });
 }
-
-const notAcceptable: GraphqlAnswer = {
-  status: 406,
-  headers: { ...safe, "content-type": "application/json; charset=utf-8" },
-  body: JSON.stringify({
-    errors: [
-      {
-        message:
-          "Accept: expected application/graphql-response+json or application/json",
-        extensions: { code: "BAD_REQUEST" },
-      },
-    ],
-  }),
-  source: "refused",
-};

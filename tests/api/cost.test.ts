@@ -14,7 +14,8 @@ import { listSizes } from "../../api/cost/list-sizes.ts";
 import { createSchema } from "../../api/schema.ts";
 import { ownGraph } from "../fixtures.ts";
 import { type Client, clientOf } from "./client.ts";
-import { generatedQuery, objectsIn, randomNumbers } from "./generated-query.ts";
+import { random } from "../random.ts";
+import { generatedQuery, objectsIn } from "./generated-query.ts";
 
 const schema = createSchema(await readFile("api/schema.graphql", "utf8"));
 
@@ -28,11 +29,11 @@ describe("the cost of an operation", () => {
   });
 
   it("is never below the number of objects that the answer holds, which is the same compiled or not", async () => {
-    const random = randomNumbers(20_201);
+    const numbers = random(20_201);
     const seen = new Set<string>();
     let answered = 0;
     for (let round = 0; round < 400; round += 1) {
-      const query = generatedQuery(schema, random, seen);
+      const query = generatedQuery(schema, numbers, seen);
       const { data, errors, extensions } = await own.ask(query);
       const [error] = errors;
       if (error?.extensions?.["code"] === "COST_LIMIT_EXCEEDED") continue;

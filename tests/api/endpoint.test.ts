@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  createGraphql,
-  type GraphqlAnswer,
-  type GraphqlEndpoint,
-  type GraphqlRequest,
-} from "../../api/graphql.ts";
+import { createGraphql, type GraphqlEndpoint } from "../../api/graphql.ts";
+import type {
+  GraphqlAnswer,
+  GraphqlRequest,
+} from "../../api/graphql-answers.ts";
 import { load } from "../../graph/load.ts";
 import { countedStore } from "../../graph/observed.ts";
 import { type RawRow, type Store, StoreError } from "../../graph/store.ts";

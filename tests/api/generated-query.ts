@@ -10,17 +10,6 @@ import {
   isNonNullType,
 } from "graphql";
 
-/** Numbers from 0 to below 1, always the same for a seed (mulberry32: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** What arguments are given, by their name; ids lead to things of the seeds. */
 const values: Readonly<Record<string, readonly string[]>> = {
   first: ["1", "3", "20", "100"],

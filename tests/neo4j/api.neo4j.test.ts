@@ -2,11 +2,8 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import {
-  createGraphql,
-  type GraphqlAnswer,
-  type GraphqlEndpoint,
-} from "../../api/graphql.ts";
+import { createGraphql, type GraphqlEndpoint } from "../../api/graphql.ts";
+import type { GraphqlAnswer } from "../../api/graphql-answers.ts";
 import { examples } from "../../explorer/graphiql/examples.ts";
 import { load } from "../../graph/load.ts";
 import type { Store } from "../../graph/store.ts";
