@@ -43,6 +43,7 @@ const schemaRules = {
           "Axis",
           "CoCitation",
           "ConceptLink",
+          "Correction",
           "CoverageCell",
           "CoverageMatrix",
           "Dataset",
