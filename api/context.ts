@@ -7,19 +7,19 @@ import {
   type CoCitationRow,
   coCitations,
 } from "../graph/queries/co-citations.ts";
-import { gapCollection } from "../graph/queries/gap-collection.ts";
 import { idsWithLabel, nodesById } from "../graph/queries/nodes.ts";
 import {
   relatedIds,
   type RelationName,
   relationOf,
 } from "../graph/queries/related.ts";
-import { type RelatedGap, relatedGaps } from "../graph/related-gaps.ts";
+import type { RelatedGap } from "../graph/related-gaps.ts";
 import type { NodeRow, RowOf } from "../graph/rows.ts";
 import type { Reader } from "../graph/store.ts";
 import { boundedLoader, type Loader, wholeLimit } from "./bounded-loader.ts";
-import type { Known, Ranking } from "./known.ts";
+import type { Known } from "./known.ts";
 import { after, all, type MaybePromise } from "./maybe-promise.ts";
+import { rankedGaps } from "./ranked-gaps.ts";
 
 /** What the server knows besides the graph. */
 export interface ServerFacts {
@@ -44,7 +44,7 @@ export interface Context {
     name: RelationName,
     id: string,
   ) => MaybePromise<readonly string[]>;
-  /** The gaps most related to a gap, best first; worked out from all gaps, which are fetched once. */
+  /** The gaps most related to a gap, best first: see `rankedGaps`. */
   readonly relatedGaps: (
     id: string,
     first: number,
@@ -83,7 +83,6 @@ export function createContext(
     relations.set(name, created);
     return created;
   }
-  let ranking: Promise<Ranking> | undefined;
   return {
     reader,
     facts,
@@ -98,16 +97,7 @@ export function createContext(
       () => allIds(baseLabel),
       known.links,
     ),
-    relatedGaps: (id, first) => {
-      const before = known.ranking.get("all");
-      if (before !== undefined) return before(id, first);
-      ranking ??= gapCollection(reader).then((collection) => {
-        const worked = relatedGaps(collection);
-        known.ranking.set("all", worked);
-        return worked;
-      });
-      return ranking.then((rank) => rank(id, first));
-    },
+    relatedGaps: rankedGaps(reader, known),
     citedWith: boundedLoader(
       (ids) => coCitations(reader, ids),
       () => allIds("Work"),

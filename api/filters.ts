@@ -8,11 +8,12 @@ import type { Combined, StringFilter } from "../graph/queries/predicate.ts";
 import { badInput, checkSize } from "./bad-input.ts";
 
 const deepest = 5;
+const mostFilters = 100;
 const longestText = 200;
 
 /** Throws a GraphQLError where a filter of gaps is nested too deep, has too long a list, or a text of a wrong length. */
 export function checkGapWhere(argument: string, where: GapWhere): void {
-  checkCombined(argument, where, 1, (at, { text, concepts, ...ids }) => {
+  checkCombined(argument, where, (at, { text, concepts, ...ids }) => {
     checkText(`${at}.text`, text);
     checkString(`${at}.agenda`, ids.agenda);
     checkString(`${at}.section`, ids.section);
@@ -26,7 +27,7 @@ export function checkGapWhere(argument: string, where: GapWhere): void {
 
 /** The same for a filter of works. */
 export function checkWorkWhere(argument: string, where: WorkWhere): void {
-  checkCombined(argument, where, 1, (at, { text, type, author, gap }) => {
+  checkCombined(argument, where, (at, { text, type, author, gap }) => {
     checkText(`${at}.text`, text);
     checkString(`${at}.type`, type);
     checkString(`${at}.author`, author);
@@ -39,7 +40,7 @@ export function checkRecommendationWhere(
   argument: string,
   where: RecommendationWhere,
 ): void {
-  checkCombined(argument, where, 1, (at, { text, ...ids }) => {
+  checkCombined(argument, where, (at, { text, ...ids }) => {
     checkText(`${at}.text`, text);
     checkString(`${at}.family`, ids.family);
     checkString(`${at}.stakeholder`, ids.stakeholder);
@@ -62,6 +63,33 @@ export function checkText(
 function checkCombined<Where extends Combined<Where>>(
   argument: string,
   where: Where,
+  check: (argument: string, where: Where) => void,
+): void {
+  checkNumber(argument, where);
+  checkEach(argument, where, 1, check);
+}
+
+/** Every filter in a filter is a condition of one statement. */
+function checkNumber<Where extends Combined<Where>>(
+  argument: string,
+  where: Where,
+): void {
+  let number = 0;
+  const open = [where];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    number += 1;
+    if (number > mostFilters) {
+      const expected = `at most ${mostFilters} filters in all`;
+      throw badInput(argument, expected, "more");
+    }
+    for (const below of [each.AND, each.OR]) open.push(...(below ?? []));
+    if (each.NOT) open.push(each.NOT);
+  }
+}
+
+function checkEach<Where extends Combined<Where>>(
+  argument: string,
+  where: Where,
   depth: number,
   check: (argument: string, where: Where) => void,
 ): void {
@@ -73,11 +101,11 @@ function checkCombined<Where extends Combined<Where>>(
   checkSize(`${argument}.OR`, where.OR, 20);
   for (const key of ["AND", "OR"] as const) {
     for (const [index, each] of (where[key] ?? []).entries()) {
-      checkCombined(`${argument}.${key}.${index}`, each, depth + 1, check);
+      checkEach(`${argument}.${key}.${index}`, each, depth + 1, check);
     }
   }
   if (where.NOT) {
-    checkCombined<Where>(`${argument}.NOT`, where.NOT, depth + 1, check);
+    checkEach<Where>(`${argument}.NOT`, where.NOT, depth + 1, check);
   }
 }
 

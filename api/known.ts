@@ -29,6 +29,8 @@ export interface Known {
   readonly answers: Answers<object>;
   /** The ranking of related gaps, under the one key `all`. */
   readonly ranking: Answers<Ranking>;
+  /** What it gave, by the number asked for and the gap. */
+  readonly relatedTo: Answers<readonly RelatedGap[]>;
   /** What operations without variables may cost, by the operation. */
   readonly costs: Answers<number, object>;
   /** Leaves what this operation found out to those behind it. Only once its reads have turned out to be of one version. */
@@ -71,7 +73,9 @@ interface Kept {
 function nothingKept(): Kept {
   return {
     kind: ofEach((name) =>
-      name === "answers" ? latestQuestions() : boundedMap(),
+      name === "answers" || name === "relatedTo"
+        ? latestQuestions()
+        : boundedMap(),
     ),
     costs: new WeakMap(),
   };
@@ -116,6 +120,7 @@ function begin(kept: Kept): Known {
     rows: ofEach((name) => kind(`rows ${name}`)),
     answers: kind("answers"),
     ranking: kind("ranking"),
+    relatedTo: kind("relatedTo"),
     costs,
     leave: () => {
       for (const layer of layers) layer.leave();

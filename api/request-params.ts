@@ -104,6 +104,12 @@ function checked(given: unknown): ParsedRequest {
     const messages = ["query: expected a document, received none"];
     return { ok: false, messages };
   }
+  if (!fewValues(variables)) {
+    const messages = [
+      `variables: expected at most ${mostValues} values in all`,
+    ];
+    return { ok: false, messages };
+  }
   return {
     ok: true,
     value: {
@@ -113,6 +119,21 @@ function checked(given: unknown): ParsedRequest {
       variables,
     },
   };
+}
+
+/** As many as a document may have tokens: each is held against its type. */
+const mostValues = 2_000;
+
+function fewValues(variables: unknown): boolean {
+  const open = [variables];
+  for (let count = 0; open.length > 0; count += 1) {
+    if (count + open.length > mostValues) return false;
+    const value = open.pop();
+    if (typeof value === "object" && value !== null) {
+      for (const each of Object.values(value)) open.push(each);
+    }
+  }
+  return true;
 }
 
 /** Deep lists are more than the parser can take, and are no JSON either then. */
