@@ -105,8 +105,17 @@ export function ask(agent: Agent, url: string, body: string): Promise<string> {
   });
 }
 
-/** The processor time that the server has used, in seconds, as it tells Prometheus. */
-async function cpuTime(agent: Agent, url: string): Promise<number> {
+/** The processor time that the server has used, in seconds. */
+function cpuTime(agent: Agent, url: string): Promise<number> {
+  return told(agent, url, "process_cpu_seconds_total");
+}
+
+/** A figure that the server tells Prometheus. */
+export async function told(
+  agent: Agent,
+  url: string,
+  name: string,
+): Promise<number> {
   const text = await new Promise<string>((resolve, reject) => {
     request(`${url}/metrics`, { agent }, (response) => {
       let told = "";
@@ -118,7 +127,7 @@ async function cpuTime(agent: Agent, url: string): Promise<number> {
       .on("error", reject)
       .end();
   });
-  const total = /^process_cpu_seconds_total ([\d.e-]+)/mu.exec(text)?.[1];
-  if (total === undefined) throw new Error(`${url} tells no processor time.`);
-  return Number(total);
+  const line = text.split("\n").find((each) => each.startsWith(`${name} `));
+  if (line === undefined) throw new Error(`${url} does not tell ${name}.`);
+  return Number(line.slice(name.length));
 }

@@ -65,7 +65,7 @@ export const attacks: readonly Attack[] = [
   {
     what: "unknown arguments",
     body: query(`{ ${many(30, (i) => `agendas(wher${i}: 1) { id }`)} }`),
-    answer: /Unknown argument/u,
+    answer: /differing arguments/u,
   },
   {
     what: "unknown directives",
