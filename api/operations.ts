@@ -50,8 +50,9 @@ export function operationsOver(
   { facts, costLimit, deadline, log }: OperationOptions,
 ): Operations {
   const knownOf = knownVersions();
-  const look = oneAtATime(() =>
-    store.read((reader) => Promise.resolve(reader.version)),
+  const look = oneAtATime(
+    () => store.read((reader) => Promise.resolve(reader.version)),
+    deadline,
   );
   async function execute(
     reader: Reader,
@@ -121,12 +122,18 @@ export function operationsOver(
   };
 }
 
-/** Those who ask while an answer is under way, which may be of before they asked, share the next one. */
-function oneAtATime<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+/**
+ * Those who ask while an answer is under way, which may be of before they asked, share the next one. An answer that does not come within
+ * `patience` ms is waited for no longer.
+ */
+function oneAtATime<Value>(
+  ask: () => Promise<Value>,
+  patience: number,
+): () => Promise<Value> {
   let current: Promise<unknown> = Promise.resolve();
   let next: Promise<Value> | undefined;
   async function begin(): Promise<Value> {
-    await current.catch(() => undefined);
+    await withDeadline(current, patience).catch(() => undefined);
     next = undefined;
     const answer = ask();
     current = answer;

@@ -433,6 +433,22 @@ describe("a failure", () => {
     }
   });
 
+  it("is over as soon as a database that was stuck answers again", async () => {
+    let stuck = false;
+    const never = new Promise<never>(() => undefined);
+    const graphql = endpoint(
+      { ...store, read: (work) => (stuck ? never : store.read(work)) },
+      20,
+    );
+    await post(graphql, { query: own });
+    stuck = true;
+    expect((await post(graphql, { query: own })).status).toBe(503);
+    stuck = false;
+    // Whoever asks next may still find the way blocked by the look that was given up.
+    await post(graphql, { query: own });
+    expect((await post(graphql, { query: own })).source).toBe("kept");
+  });
+
   it("of an answer once given is not remembered", async () => {
     let away = true;
     const graphql = endpoint({
