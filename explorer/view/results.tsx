@@ -83,7 +83,7 @@ export function Results({ view, go, names, schemes }: ResultsProps) {
       </div>
       <Chips view={view} go={go} names={names} schemes={schemes} />
       {corrections.map((correction) => (
-        <p key={correction.word} className="quiet">
+        <p key={correction.word} className="quiet correction">
           {correctionSentence(correction)}
         </p>
       ))}
