@@ -25,23 +25,29 @@ export function boundedLoader<Value>(
   known: Answers<Value>,
 ): Loader<Value> {
   let round = 0;
-  const loader = new DataLoader<string, Value>(
-    async (keys) => {
-      round += 1;
-      const all = round > narrowRounds ? await allKeys() : null;
-      const asked = [...new Set([...keys, ...(all ?? [])])];
-      const answers = await batch(asked);
-      const answered = new Map(
-        // `batch` answers every key it was asked.
-        asked.map((key, index) => [key, answers[index] as Value]),
-      );
-      for (const [key, answer] of answered) {
-        // Ids that nobody has would fill the memory with what is not there.
-        if (answer !== null) known.set(key, answer);
-      }
-      return keys.map((key) => answered.get(key) as Value);
+  // Most operations ask nothing: what they need is known.
+  let loader: DataLoader<string, Value> | undefined;
+  async function answersTo(keys: readonly string[]): Promise<Value[]> {
+    round += 1;
+    const all = round > narrowRounds ? await allKeys() : null;
+    const asked = [...new Set([...keys, ...(all ?? [])])];
+    const answers = await batch(asked);
+    const answered = new Map(
+      // `batch` answers every key it was asked.
+      asked.map((key, index) => [key, answers[index] as Value]),
+    );
+    for (const [key, answer] of answered) {
+      // Ids that nobody has would fill the memory with what is not there.
+      if (answer !== null) known.set(key, answer);
+    }
+    return keys.map((key) => answered.get(key) as Value);
+  }
+  return {
+    load: (key) => {
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      loader ??= new DataLoader(answersTo, { maxBatchSize: Infinity });
+      return loader.load(key);
     },
-    { maxBatchSize: Infinity },
-  );
-  return { load: (key) => known.get(key) ?? loader.load(key) };
+  };
 }

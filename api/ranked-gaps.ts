@@ -20,24 +20,30 @@ export function rankedGaps(
   reader: Reader,
   known: Known,
 ): (id: string, first: number) => MaybePromise<readonly RelatedGap[]> {
-  const loader = new DataLoader<Question, readonly RelatedGap[], string>(
-    async (questions) => {
-      const rank = await ranking(reader, known);
-      const breathe = breathing();
-      const answers: (readonly RelatedGap[])[] = [];
-      for (const question of questions) {
-        await breathe();
-        const answer = rank(question.id, question.first);
-        known.relatedTo.set(keyOf(question), answer);
-        answers.push(answer);
-      }
-      return answers;
-    },
-    { cacheKeyFn: keyOf, maxBatchSize: Infinity },
-  );
+  let loader: DataLoader<Question, readonly RelatedGap[], string> | undefined;
+  async function answersTo(
+    questions: readonly Question[],
+  ): Promise<(readonly RelatedGap[])[]> {
+    const rank = await ranking(reader, known);
+    const breathe = breathing();
+    const answers: (readonly RelatedGap[])[] = [];
+    for (const question of questions) {
+      await breathe();
+      const answer = rank(question.id, question.first);
+      known.relatedTo.set(keyOf(question), answer);
+      answers.push(answer);
+    }
+    return answers;
+  }
   return (id, first) => {
     const question = { id, first };
-    return known.relatedTo.get(keyOf(question)) ?? loader.load(question);
+    const before = known.relatedTo.get(keyOf(question));
+    if (before !== undefined) return before;
+    loader ??= new DataLoader(answersTo, {
+      cacheKeyFn: keyOf,
+      maxBatchSize: Infinity,
+    });
+    return loader.load(question);
   };
 }
 
