@@ -1,5 +1,10 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
-import { encodingFor, type KeptAnswer, packedBytes } from "./kept-answers.ts";
+import {
+  bytesOf,
+  encodingFor,
+  type KeptAnswer,
+  packedBytes,
+} from "./kept-answers.ts";
 import type { MediaType } from "./media-type.ts";
 
 /** A request for an operation, as it came. */
@@ -63,7 +68,7 @@ export async function keptAnswer(
   tag: string,
   source: "kept" | "run",
 ): Promise<GraphqlAnswer> {
-  const { type, bytes } = answer;
+  const { type, text } = answer;
   const own: Record<string, string> = {
     ...safe,
     "content-type": `${type}; charset=utf-8`,
@@ -78,9 +83,10 @@ export async function keptAnswer(
       return { status: 304, headers: own, body: "", source };
     }
   }
-  const encoding = encodingFor(headers["accept-encoding"], bytes.length);
+  const encoding = encodingFor(headers["accept-encoding"], text.length);
   if (encoding === null) {
-    return { status: 200, headers: own, body: bytes, source };
+    const body = source === "run" ? text : bytesOf(answer);
+    return { status: 200, headers: own, body, source };
   }
   own["content-encoding"] = encoding;
   const body = await packedBytes(answer, encoding);

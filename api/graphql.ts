@@ -95,8 +95,8 @@ export function createGraphql({
       if (version === null || result.errors !== undefined) {
         return outcomeAnswer(request, type, outcome);
       }
-      const bytes = Buffer.from(JSON.stringify(result));
-      const answer = { version, type, bytes, packed: new Map() };
+      const text = JSON.stringify(result);
+      const answer = { version, type, text, bytes: null, packed: new Map() };
       kept.set(key, answer);
       return await keptAnswer(request, answer, tagOf(answer), "run");
     } catch (error) {

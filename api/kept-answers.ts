@@ -3,11 +3,13 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { MediaType } from "./media-type.ts";
 
-/** An answer without errors as it goes over the wire; the same for every request of these bytes while the version stays. */
+/** An answer without errors; the same for every request of these bytes while the version stays. */
 export interface KeptAnswer {
   readonly version: string;
   readonly type: MediaType;
-  readonly bytes: Buffer;
+  readonly text: string;
+  /** The text in UTF-8, once somebody asked again: most answers are asked for once. */
+  bytes: Buffer | null;
   /** The bytes as compressed for those who take it, each once. */
   readonly packed: Map<Encoding, Promise<Buffer>>;
 }
@@ -31,8 +33,8 @@ export interface KeptAnswers {
 export function keptAnswers(): KeptAnswers {
   const answers = new LRUCache<string, KeptAnswer>({
     ...kept,
-    // Two bytes for a unit of the key; twice the bytes with what is compressed of them.
-    sizeCalculation: ({ bytes }, key) => 2 * bytes.length + 2 * key.length + 1,
+    // Text, bytes and what is compressed of them are three times the text, some of it of two bytes a unit.
+    sizeCalculation: ({ text }, key) => 4 * text.length + 2 * key.length + 1,
   });
   return {
     get: (key) => answers.get(key),
@@ -56,14 +58,21 @@ export function encodingFor(
 
 /** The bytes of an answer in an encoding. */
 export function packedBytes(
-  { packed, bytes }: KeptAnswer,
+  answer: KeptAnswer,
   encoding: Encoding,
 ): Promise<Buffer> {
+  const { packed } = answer;
   const before = packed.get(encoding);
   if (before !== undefined) return before;
+  const bytes = bytesOf(answer);
   const result = encoding === "br" ? brotli(bytes) : zip(bytes);
   packed.set(encoding, result);
   return result;
+}
+
+/** The bytes of an answer as they are. */
+export function bytesOf(answer: KeptAnswer): Buffer {
+  return (answer.bytes ??= Buffer.from(answer.text));
 }
 
 const zip = promisify(gzip);

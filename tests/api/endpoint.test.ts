@@ -75,7 +75,7 @@ describe("a repeated operation", () => {
     statements = [];
     const second = await post(graphql, { query: gaps });
     expect(second.source).toBe("kept");
-    expect(second.body).toBe(first.body);
+    expect(String(second.body)).toBe(first.body);
     expect(statements).toEqual([]);
   });
 
@@ -153,14 +153,14 @@ describe("a repeated operation", () => {
       { "accept-encoding": "gzip, deflate" },
     );
     expect(packed.headers["content-encoding"]).toBe("gzip");
-    expect(gunzipSync(packed.body)).toEqual(plain.body);
+    expect(String(gunzipSync(packed.body))).toEqual(plain.body);
     const smaller = await post(
       graphql,
       { query: gaps },
       { "accept-encoding": "gzip, br;q=0.9" },
     );
     expect(smaller.headers["content-encoding"]).toBe("br");
-    expect(brotliDecompressSync(smaller.body)).toEqual(plain.body);
+    expect(String(brotliDecompressSync(smaller.body))).toEqual(plain.body);
     const none = await post(
       graphql,
       { query: gaps },
