@@ -38,7 +38,7 @@ export function graphqlListener({
     const refusal = refusalOf(request);
     if (refusal !== null) {
       metrics.operation("refused");
-      refuse(response, refusal);
+      refuse(request, response, refusal);
       return;
     }
     if (method === "OPTIONS") {
@@ -105,16 +105,33 @@ function answerPreflight(response: ServerResponse): void {
   response.writeHead(204, { allow: "GET, OPTIONS, POST" }).end();
 }
 
-/** Answers a request that may not go on to the API as the API would, with its body unread. */
-function refuse(response: ServerResponse, { status, message }: Refusal): void {
-  // What is left of the body is not worth reading.
+/** How much is taken of a body that nobody wants, in bytes: most clients read no answer before they have sent all. */
+const mostDiscarded = 20_000_000;
+
+/** Answers a request that may not go on to the API as the API would, before its body has come. */
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, message }: Refusal,
+): void {
   response.setHeader("connection", "close");
   if (status === 405) response.setHeader("allow", "GET, OPTIONS, POST");
   const extensions = { code: "BAD_REQUEST" };
+  const text = `${JSON.stringify({ errors: [{ message, extensions }] })}\n`;
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(text),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   });
-  response.end(`${JSON.stringify({ errors: [{ message, extensions }] })}\n`);
+  response.write(text);
+  // The connection stays until the client has sent what it has; its end would take the answer with it.
+  let discarded = 0;
+  request.on("data", (chunk: Buffer) => {
+    discarded += chunk.length;
+    if (discarded > mostDiscarded) response.end();
+  });
+  request.on("end", () => {
+    response.end();
+  });
 }

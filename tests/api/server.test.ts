@@ -96,6 +96,12 @@ describe("startServer", () => {
       "Content-Type: expected application/json, received application/x-www-form-urlencoded",
     ],
     [
+      "a body of ten megabytes",
+      ["POST", "application/json", "x".repeat(10_000_000)],
+      413,
+      "Body: expected at most 100000 bytes, received 10000000",
+    ],
+    [
       "a body of more than 100 kB",
       ["POST", "application/json", "x".repeat(100_001)],
       413,
