@@ -61,9 +61,28 @@ export function refusal(
   return resultAnswer(type, { errors }, status);
 }
 
-/** What is kept, as this request takes it: by GET with a tag that lets a browser keep it too, and ask whether it still holds. */
+/** A browser that asks by GET keeps the answer, and asks each time whether it still holds. */
+function keptByBrowsers(tag: string): Record<string, string> {
+  return {
+    etag: tag,
+    "cache-control": "no-cache",
+    vary: "accept, accept-encoding",
+  };
+}
+
+/** The answer to a browser that holds the one of this tag already. */
+export function notModified(type: MediaType, tag: string): GraphqlAnswer {
+  const headers = {
+    ...safe,
+    ...keptByBrowsers(tag),
+    "content-type": `${type}; charset=utf-8`,
+  };
+  return { status: 304, headers, body: "", source: "kept" };
+}
+
+/** An answer without errors, as this request takes it. */
 export async function keptAnswer(
-  { method, headers }: GraphqlRequest,
+  request: GraphqlRequest,
   answer: KeptAnswer,
   tag: string,
   source: "kept" | "run",
@@ -71,19 +90,13 @@ export async function keptAnswer(
   const { type, text } = answer;
   const own: Record<string, string> = {
     ...safe,
+    ...(request.method === "GET"
+      ? keptByBrowsers(tag)
+      : { "cache-control": "no-store" }),
     "content-type": `${type}; charset=utf-8`,
-    "cache-control": "no-store",
   };
-  if (method === "GET") {
-    own["etag"] = tag;
-    own["cache-control"] = "no-cache";
-    own["vary"] = "accept, accept-encoding";
-    const held = String(headers["if-none-match"] ?? "").split(/\s*,\s*/u);
-    if (held.includes(tag)) {
-      return { status: 304, headers: own, body: "", source };
-    }
-  }
-  const encoding = encodingFor(headers["accept-encoding"], text.length);
+  const accepted = request.headers["accept-encoding"];
+  const encoding = encodingFor(accepted, text.length);
   if (encoding === null) {
     const body = source === "run" ? text : bytesOf(answer);
     return { status: 200, headers: own, body, source };

@@ -6,10 +6,11 @@ import {
   type GraphqlAnswer,
   type GraphqlRequest,
   keptAnswer,
+  notModified,
   refusal,
   resultAnswer,
 } from "./graphql-answers.ts";
-import { type KeptAnswer, keptAnswers } from "./kept-answers.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { createLog, type Log } from "./log.ts";
 import { type MediaType, mediaTypeFor } from "./media-type.ts";
 import { operationsOver, type Outcome } from "./operations.ts";
@@ -58,22 +59,31 @@ export function createGraphql({
 
   return async (request) => {
     const { headers, method, search, body } = request;
-    const accept = String(headers["accept"] ?? "*/*");
-    const key = `${accept}\n${method === "GET" ? search : body}\n${method}`;
+    const type = mediaTypeFor(headers["accept"]);
+    if (type === null) {
+      const expected =
+        "Accept: expected application/graphql-response+json or application/json";
+      return refusal("application/json", [expected], 406);
+    }
+    const key = `${type}\n${method === "GET" ? search : body}\n${method}`;
     try {
       const before = kept.get(key);
-      if (before !== undefined) {
+      const tags = method === "GET" ? tagsIn(headers["if-none-match"]) : [];
+      if (before !== undefined || tags.length > 0) {
         const now = await operations.version();
-        if (!now.ok) return outcomeAnswer(request, before.type, now.outcome);
-        if (now.version === before.version) {
-          return await keptAnswer(request, before, tagOf(before), "kept");
+        if (!now.ok) return outcomeAnswer(request, type, now.outcome);
+        const { version } = now;
+        if (version !== null && tags.includes(tagOf(version))) {
+          return notModified(type, tagOf(version));
         }
-      }
-      const type = mediaTypeFor(accept);
-      if (type === null) {
-        const expected =
-          "Accept: expected application/graphql-response+json or application/json";
-        return refusal("application/json", [expected], 406);
+        if (before?.version === version) {
+          return await keptAnswer(
+            request,
+            before,
+            tagOf(before.version),
+            "kept",
+          );
+        }
       }
       const parsed =
         method === "GET" ? paramsOfUrl(search) : paramsOfBody(body);
@@ -97,15 +107,15 @@ export function createGraphql({
       }
       const text = JSON.stringify(result);
       const answer = { version, type, text, bytes: null, packed: new Map() };
-      kept.set(key, answer);
-      return await keptAnswer(request, answer, tagOf(answer), "run");
+      kept.offer(key, answer);
+      return await keptAnswer(request, answer, tagOf(version), "run");
     } catch (error) {
       return failed(request, error);
     }
   };
 
   /** The version, and what tells this server from one that may answer otherwise. Weak: an answer has other bytes for each encoding. */
-  function tagOf({ version }: KeptAnswer): string {
+  function tagOf(version: string): string {
     return `W/"${version}-${build}"`;
   }
 
@@ -160,6 +170,11 @@ export function createGraphql({
 }
 
 const unexpected = "Unexpected error.";
+
+/** The tags of what a browser holds already. */
+function tagsIn(header: GraphqlRequest["headers"][string]): string[] {
+  return header === undefined ? [] : String(header).split(/\s*,\s*/u);
+}
 
 function isGraphQLError(error: Error): boolean {
   return error instanceof GraphQLError || error.name === "GraphQLError";

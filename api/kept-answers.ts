@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { MediaType } from "./media-type.ts";
 
-/** An answer without errors; the same for every request of these bytes while the version stays. */
+/** An answer without errors; the same for every request of the same bytes while the version stays. */
 export interface KeptAnswer {
   readonly version: string;
   readonly type: MediaType;
@@ -27,10 +27,18 @@ const worthPacking = 1_000;
 
 export interface KeptAnswers {
   readonly get: (key: string) => KeptAnswer | undefined;
-  readonly set: (key: string, answer: KeptAnswer) => void;
+  /** Keeps an answer that is given for the second time: most are asked for once, and keeping them would only make others go. */
+  readonly offer: (key: string, answer: KeptAnswer) => void;
 }
 
+/** How many requests are remembered as having come once, and their size in UTF-16 code units. */
+const noticed = { max: 10_000, maxSize: 8_000_000 };
+
 export function keptAnswers(): KeptAnswers {
+  const once = new LRUCache<string, true>({
+    ...noticed,
+    sizeCalculation: (_, key) => key.length,
+  });
   const answers = new LRUCache<string, KeptAnswer>({
     ...kept,
     // Text, bytes and what is compressed of them are three times the text, some of it of two bytes a unit.
@@ -38,8 +46,10 @@ export function keptAnswers(): KeptAnswers {
   });
   return {
     get: (key) => answers.get(key),
-    set: (key, answer) => {
-      if (key.length <= longestKey) answers.set(key, answer);
+    offer: (key, answer) => {
+      if (key.length > longestKey) return;
+      if (once.has(key)) answers.set(key, answer);
+      else once.set(key, true);
     },
   };
 }

@@ -6,8 +6,12 @@ export type MediaType =
  * The type of the answer to a request that accepts these: the first one listed that the server has, `application/json` for those who
  * take anything; null where none of the two is accepted.
  */
-export function mediaTypeFor(accept: string | undefined): MediaType | null {
-  for (const entry of (accept ?? "*/*").toLowerCase().split(",")) {
+export function mediaTypeFor(
+  accept: string | string[] | undefined,
+): MediaType | null {
+  for (const entry of String(accept ?? "*/*")
+    .toLowerCase()
+    .split(",")) {
     const [type = "", ...parameters] = entry
       .split(";")
       .map((part) => part.trim());

@@ -71,20 +71,28 @@ describe("a repeated operation", () => {
   it("is answered with the same bytes, without a statement", async () => {
     const graphql = endpoint();
     const first = await post(graphql, { query: gaps });
-    expect(first.source).toBe("run");
     statements = [];
-    const second = await post(graphql, { query: gaps });
-    expect(second.source).toBe("kept");
-    expect(String(second.body)).toBe(first.body);
+    const [second, third, fourth] = [
+      await post(graphql, { query: gaps }),
+      await post(graphql, { query: gaps }),
+      await post(graphql, { query: gaps }),
+    ];
+    const sources = [first, second, third, fourth].map(({ source }) => source);
+    expect(sources).toEqual(["run", "run", "kept", "kept"]);
+    expect(String(third.body)).toBe(first.body);
+    expect(fourth.body).toBe(third.body);
     expect(statements).toEqual([]);
   });
 
   it("is answered anew once other content was loaded", async () => {
     const graphql = endpoint();
     const query = "{ dataset { version } agendas { id } }";
+    let asked = false;
     for (const graph of [await fixtureGraph(), await ownGraph()]) {
       await load(store, graph);
-      for (const source of ["run", "kept"]) {
+      // Who has asked before is known to ask again.
+      for (const source of asked ? ["run", "kept"] : ["run", "run", "kept"]) {
+        asked = true;
         const answer = await post(graphql, { query });
         expect(answer.source).toBe(source);
         expect(json(answer)).toMatchObject({
@@ -417,7 +425,9 @@ describe("a failure", () => {
       { ...store, read: (work) => (stuck ? never : store.read(work)) },
       20,
     );
-    await post(graphql, { query: own });
+    for (const source of ["run", "run", "kept"]) {
+      expect((await post(graphql, { query: own })).source).toBe(source);
+    }
     stuck = true;
     for (const query of [own, gaps]) {
       const answer = await post(graphql, { query });
@@ -440,7 +450,9 @@ describe("a failure", () => {
       { ...store, read: (work) => (stuck ? never : store.read(work)) },
       20,
     );
-    await post(graphql, { query: own });
+    for (const source of ["run", "run", "kept"]) {
+      expect((await post(graphql, { query: own })).source).toBe(source);
+    }
     stuck = true;
     expect((await post(graphql, { query: own })).status).toBe(503);
     stuck = false;
