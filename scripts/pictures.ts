@@ -20,6 +20,7 @@ const pictures = [
   ["landing-dark", "/?in.four-cos=co-delivery", desk, "dark"],
   ["gap-light", "/gaps/gap-governance-modes-across-services", desk, "light"],
   ["phone-dark", "/gaps/gap-social-capital", phone, "dark"],
+  ["graphiql-light", "/graphiql?example=where-a-work-is-cited", desk, "light"],
 ] as const;
 
 const folder = "docs/pictures";
