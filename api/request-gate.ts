@@ -20,7 +20,7 @@ export function refusalOf({
     return { status: 405, message };
   }
   const type = headers["content-type"] ?? "none";
-  if (!/^application\/(?:graphql\+)?json\s*(?:;|$)/iu.test(type)) {
+  if (!/^application\/json\s*(?:;|$)/iu.test(type)) {
     const message = `Content-Type: expected application/json, received ${type}`;
     return { status: 415, message };
   }
