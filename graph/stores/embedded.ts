@@ -152,7 +152,7 @@ function viewOf(
       };
     },
     end: () => {
-      if (transaction?.isActive) transaction.rollback();
+      if (transaction !== undefined) undo(transaction);
       return superseded ? "superseded" : "whole";
     },
   };
@@ -171,8 +171,17 @@ async function committed<Value>(
     return value;
   } catch (error) {
     // A failed statement leaves the transaction open and could still be committed.
-    if (transaction.isActive) transaction.rollback();
+    undo(transaction);
     throw error;
+  }
+}
+
+/** Ends a transaction that is not to be kept. A commit that met another one has ended it already, though it still says it is active. */
+function undo(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch (error) {
+    if (statusOf(error) !== noTransaction) throw error;
   }
 }
 
@@ -201,12 +210,19 @@ async function execute(
   }
 }
 
-/** Another transaction wrote the same node or key first. https://grafeo.dev gqlStatus 40000. */
+const conflict = "40000";
+const noTransaction = "25000";
+
+/** Another transaction wrote the same node or key first. */
 function isConflict(error: unknown): boolean {
-  const cause = error instanceof StoreError ? error.cause : error;
   return (
-    cause instanceof Error &&
-    "gqlStatus" in cause &&
-    cause.gqlStatus === "40000"
+    statusOf(error instanceof StoreError ? error.cause : error) === conflict
   );
+}
+
+/** The engine's own code of an error (https://grafeo.dev, gqlStatus); undefined for others. */
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && "gqlStatus" in error
+    ? error.gqlStatus
+    : undefined;
 }

@@ -159,6 +159,27 @@ export function storeContract(openEmpty: OpenEmpty): void {
       );
     });
 
+    it("brings every writer to its end, however many meet at one node", async () => {
+      const store = await openEmpty();
+      await store.prepare();
+      for (let round = 0; round < 5; round += 1) {
+        const writers = Array.from({ length: 4 }, (_, index) =>
+          store.write(async (writer) => {
+            await writer.run(
+              "MERGE (n:LacunaNode {id: $id}) SET n.version = $version",
+              { id: "dataset", version: `${round} ${index}` },
+            );
+            await writer.run(
+              "UNWIND range(1, 50) AS k MERGE (n:LacunaNode {id: 'n' + toString(k)}) SET n.version = $version",
+              { version: `${round} ${index}` },
+            );
+            return index;
+          }),
+        );
+        expect(await Promise.all(writers)).toEqual([0, 1, 2, 3]);
+      }
+    });
+
     it("refuses a database that holds nodes of others, and touches nothing", async () => {
       const store = await openEmpty();
       await foreignNode(store, "Person");
