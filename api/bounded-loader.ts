@@ -1,12 +1,20 @@
 import DataLoader from "dataloader";
+import { whenAllHaveGoneOn } from "../graph/breath.ts";
 import type { Answers } from "./known.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
+import { answersInTurn } from "./turns.ts";
 
 /** Rounds that ask for just the keys wanted. An operation of usual depth needs no more. */
 const narrowRounds = 4;
 
 /** What is still fetched whole. Past it every round asks for its own keys, and the depth of the operation bounds their number. */
 export const wholeLimit = 20_000;
+
+/** So many keys a statement asks for: rows arrive all at once, and are read in one go. */
+const mostAtOnce = 2_000;
+
+/** How many answers are handed on before others get their turn. */
+const answersAtOnce = 50;
 
 export interface Loader<Value> {
   readonly load: (key: string) => MaybePromise<Value>;
@@ -25,13 +33,20 @@ export function boundedLoader<Value>(
   known: Answers<Value>,
 ): Loader<Value> {
   let round = 0;
+  const answersOfRound = answersInTurn(answersAtOnce);
   // Most operations ask nothing: what they need is known.
   let loader: DataLoader<string, Value> | undefined;
   async function answersTo(keys: readonly string[]): Promise<Value[]> {
     round += 1;
     const all = round > narrowRounds ? await allKeys() : null;
-    const asked = [...new Set([...keys, ...(all ?? [])])];
-    const answers = await batch(asked);
+    const others = (all ?? []).filter((key) => known.get(key) === undefined);
+    const asked = [...new Set([...keys, ...others])];
+    const answers: Value[] = [];
+    for (let start = 0; start < asked.length; start += mostAtOnce) {
+      const some = await batch(asked.slice(start, start + mostAtOnce));
+      for (const answer of some) answers.push(answer);
+    }
+    answersOfRound.begin();
     const answered = new Map(
       // `batch` answers every key it was asked.
       asked.map((key, index) => [key, answers[index] as Value]),
@@ -46,8 +61,19 @@ export function boundedLoader<Value>(
     load: (key) => {
       const before = known.get(key);
       if (before !== undefined) return before;
-      loader ??= new DataLoader(answersTo, { maxBatchSize: Infinity });
-      return loader.load(key);
+      loader ??= new DataLoader(answersTo, {
+        maxBatchSize: Infinity,
+        batchScheduleFn: askTogether,
+      });
+      return loader.load(key).then(answersOfRound.handOn);
     },
   };
+}
+
+/** Once all that can go on has: who waits for time will ask too, and would otherwise ask by itself. */
+export function askTogether(ask: () => void): void {
+  // A tick comes behind all that promises have set going.
+  queueMicrotask(() => {
+    process.nextTick(whenAllHaveGoneOn, ask);
+  });
 }

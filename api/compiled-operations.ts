@@ -3,7 +3,6 @@ import {
   type ExecutionResult,
   execute,
   extendSchema,
-  getVariableValues,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -12,8 +11,12 @@ import {
   visit,
 } from "graphql";
 import type { CompiledQuery } from "graphql-jit";
+import { breathe } from "../graph/breath.ts";
+import { compiledSize } from "./compiled-size.ts";
 import type { Context } from "./context.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
+import { operationVariables } from "./operation-variables.ts";
+import { takingTurns } from "./turns.ts";
 
 /** Runs an operation with the variables of a request, which it coerces. */
 export type Executor = (
@@ -29,8 +32,8 @@ type Compiled = CompiledQuery<ObjectMap, ObjectMap> | null;
 /** From this time on an operation is compiled: most of those that come once never come again, and compiling takes milliseconds. */
 const compiledFrom = 2;
 
-/** What takes longest to compile gains least by it. */
-const longestDocument = 8_000;
+/** As much takes some 5 ms to compile, and as long to begin to run; the explorer's largest operation is half as large. */
+const largestCompiled = 800;
 
 /**
  * Gives valid operations their executors: graphql-js the first time, what graphql-jit compiles of the document from then on.
@@ -41,9 +44,11 @@ const longestDocument = 8_000;
 export function operationCompiler(
   schema: GraphQLSchema,
 ): (document: DocumentNode, operation: OperationDefinitionNode) => Executor {
-  const withCoerced = extendSchema(schema, parse(`scalar ${coerced}`));
+  const inTurns = takingTurns(schema);
+  const withCoerced = extendSchema(inTurns, parse(`scalar ${coerced}`));
   return (document, operation) => {
-    const { variableDefinitions = [], name } = operation;
+    const { name } = operation;
+    const variablesOf = operationVariables(schema, document, operation);
     let times = 0;
     let compiled: Promise<Compiled> | Compiled | undefined;
     function run(
@@ -51,6 +56,8 @@ export function operationCompiler(
       context: Context,
       given: Readonly<Record<string, unknown>>,
     ): MaybePromise<ExecutionResult> {
+      const variables = variablesOf(given);
+      if (variables.errors) return { errors: variables.errors };
       if (how === null) {
         return execute({
           schema,
@@ -60,15 +67,14 @@ export function operationCompiler(
           variableValues: given,
         });
       }
-      const variables = getVariableValues(schema, variableDefinitions, given);
-      return variables.errors
-        ? { errors: variables.errors }
-        : how.query({}, context, variables.coerced);
+      return how.query({}, context, variables.coerced);
     }
     return (context, given) => {
       times += 1;
-      if (times < compiledFrom) return run(null, context, given);
-      compiled ??= compile(withCoerced, document, name?.value ?? "").then(
+      if (times < compiledFrom) {
+        return after(breathe(), () => run(null, context, given));
+      }
+      compiled ??= compile(withCoerced, document, operation).then(
         (how) => (compiled = how),
       );
       return after(compiled, (how) => run(how, context, given));
@@ -81,9 +87,9 @@ const coerced = "CoercedVariable";
 async function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string,
+  operation: OperationDefinitionNode,
 ): Promise<Compiled> {
-  if ((document.loc?.end ?? 0) > longestDocument) return null;
+  if (compiledSize(schema, document, operation) > largestCompiled) return null;
   let asksOfSchema = false;
   const open = visit(document, {
     VariableDefinition: ({ variable, loc }): VariableDefinitionNode => ({
@@ -107,9 +113,11 @@ async function compile(
     schema,
     // Its types ask for a document that knows the type of its answer, which nobody does before it runs.
     open as Parameters<typeof compileQuery<ObjectMap, ObjectMap>>[1],
-    operationName,
+    operation.name?.value ?? "",
     // Rows were parsed where they arrived, so their leaves have the types of the schema.
     { disableLeafSerialization: true },
   );
+  // What was compiled is read by the engine only when it runs.
+  await breathe();
   return isCompiledQuery(outcome) ? outcome : null;
 }

@@ -13,11 +13,17 @@ import {
 /** The most that a document may hold. The explorer's largest has fewer than 500 tokens, a full introspection about 300. */
 const most = {
   tokens: 2_000,
+  /** Every error counts the lines before its place. */
+  lines: 2_000,
+  /** Letters of a name, which an answer may have to repeat for each of its objects. */
+  name: 100,
   /** Brackets in each other: the parser calls itself. */
   brackets: 200,
   definitions: 100,
   aliases: 100,
   directives: 50,
+  /** Questions for the schema itself: counting what one of them gives takes time. */
+  introspections: 10,
   /** Fields in each other, through fragments. */
   depth: 100,
   /** Visits of a field while fragments are spread where they are named. */
@@ -37,14 +43,18 @@ const closing: ReadonlySet<string> = new Set([
   TokenKind.PAREN_R,
 ]);
 
-/** Throws a GraphQLError where a text has too many tokens (names, brackets, values) or too deep brackets to be parsed. */
+/** Throws a GraphQLError where a text has too many tokens (names, brackets, values) or lines, too long names or too deep brackets to be parsed. */
 export function checkText(text: string): void {
   const lexer = new Lexer(new Source(text));
   let depth = 0;
   for (let count = 0; ; count += 1) {
-    const { kind } = lexer.advance();
+    const { kind, line, value } = lexer.advance();
+    if (line > most.lines) throw tooMuch(`${most.lines} lines`);
     if (kind === TokenKind.EOF) return;
     if (count === most.tokens) throw tooMuch(`${most.tokens} tokens`);
+    if (kind === TokenKind.NAME && value.length > most.name) {
+      throw tooMuch(`${most.name} letters in a name`, value.length);
+    }
     if (opening.has(kind)) depth += 1;
     else if (closing.has(kind)) depth -= 1;
     if (depth > most.brackets) {
@@ -58,9 +68,11 @@ export function checkDocument(document: DocumentNode): void {
   const definitions = document.definitions.length;
   let aliases = 0;
   let directives = 0;
+  let introspections = 0;
   visit(document, {
-    Field: ({ alias }) => {
+    Field: ({ alias, name }) => {
       aliases += alias === undefined ? 0 : 1;
+      introspections += /^__(?:schema|type)$/u.test(name.value) ? 1 : 0;
     },
     Directive: () => {
       directives += 1;
@@ -72,6 +84,10 @@ export function checkDocument(document: DocumentNode): void {
   if (aliases > most.aliases) throw tooMuch(`${most.aliases} aliases`, aliases);
   if (directives > most.directives) {
     throw tooMuch(`${most.directives} directives`, directives);
+  }
+  if (introspections > most.introspections) {
+    const limit = `${most.introspections} fields __schema and __type`;
+    throw tooMuch(limit, introspections);
   }
   checkSelections(document);
 }

@@ -7,9 +7,11 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
+  specifiedRules,
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { beginWork } from "../graph/breath.ts";
 import { type Executor, operationCompiler } from "./compiled-operations.ts";
 import { operationCost } from "./cost/operation-cost.ts";
 import type { Sizes } from "./cost/list-sizes.ts";
@@ -36,8 +38,8 @@ export type Preparation =
   | { readonly ok: true; readonly value: Prepared }
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
-/** What is kept of operations: their number, and the size of their texts in UTF-16 code units. */
-const kept = { max: 1_000, maxSize: 4_000_000 };
+/** What is kept of operations: their number, and the size of their texts in UTF-16 code units. What is made of a text is 50 times as large. */
+const kept = { max: 1_000, maxSize: 500_000 };
 
 /** Parses and validates documents, each once as long as it is in use; the operation is the one named, or the only one. */
 export function preparedDocuments(
@@ -52,11 +54,16 @@ export function preparedDocuments(
     const key = `${operationName ?? ""}\n${query}`;
     const before = preparations.get(key);
     if (before !== undefined) return before;
+    beginWork();
     const preparation = prepare(schema, executorOf, query, operationName);
-    preparations.set(key, preparation);
+    // The errors of the others hold all that was parsed.
+    if (preparation.ok) preparations.set(key, preparation);
     return preparation;
   };
 }
+
+/** Each error is looked into by itself, for what may have been meant. */
+const few = { maxErrors: 20 };
 
 function prepare(
   schema: GraphQLSchema,
@@ -78,10 +85,10 @@ function prepare(
         );
       }
     }
-    const circles = validate(schema, document, [NoFragmentCyclesRule]);
+    const circles = validate(schema, document, [NoFragmentCyclesRule], few);
     if (circles.length > 0) return { ok: false, errors: circles };
     checkDocument(document);
-    const errors = validate(schema, document);
+    const errors = validate(schema, document, specifiedRules, few);
     if (errors.length > 0) return { ok: false, errors };
     const operations: OperationDefinitionNode[] = [];
     const fragments = new Map<string, FragmentDefinitionNode>();

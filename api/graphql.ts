@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { breathe } from "../graph/breath.ts";
 import type { Store } from "../graph/store.ts";
 import type { ServerFacts } from "./context.ts";
 import { notOffered, preparedDocuments } from "./documents.ts";
@@ -85,12 +86,15 @@ export function createGraphql({
           );
         }
       }
+      // Many may come at once.
+      await breathe();
       const parsed =
         method === "GET" ? paramsOfUrl(search) : paramsOfBody(body);
       if (!parsed.ok) return refusal(type, parsed.messages);
       const document = documentOf(parsed.value);
       if (!document.ok) return resultAnswer(type, { errors: [document.error] });
       const { operationName, variables } = parsed.value;
+      await breathe();
       const preparation = prepared(document.text, operationName);
       if (!preparation.ok) {
         const { errors } = preparation;
@@ -105,6 +109,7 @@ export function createGraphql({
       if (version === null || result.errors !== undefined) {
         return outcomeAnswer(request, type, outcome);
       }
+      await breathe();
       const text = JSON.stringify(result);
       const answer = { version, type, text, bytes: null, packed: new Map() };
       kept.offer(key, answer);

@@ -3,8 +3,13 @@ import { breathing } from "../graph/breath.ts";
 import { gapCollection } from "../graph/queries/gap-collection.ts";
 import { type RelatedGap, relatedGaps } from "../graph/related-gaps.ts";
 import type { Reader } from "../graph/store.ts";
+import { askTogether } from "./bounded-loader.ts";
 import type { Known, Ranking } from "./known.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
+import { answersInTurn } from "./turns.ts";
+
+/** How many answers, each with up to 20 gaps, are handed on before others get their turn. */
+const answersAtOnce = 5;
 
 interface Question {
   readonly id: string;
@@ -20,6 +25,7 @@ export function rankedGaps(
   reader: Reader,
   known: Known,
 ): (id: string, first: number) => MaybePromise<readonly RelatedGap[]> {
+  const answersInBatches = answersInTurn(answersAtOnce);
   let loader: DataLoader<Question, readonly RelatedGap[], string> | undefined;
   async function answersTo(
     questions: readonly Question[],
@@ -33,6 +39,7 @@ export function rankedGaps(
       known.relatedTo.set(keyOf(question), answer);
       answers.push(answer);
     }
+    answersInBatches.begin();
     return answers;
   }
   return (id, first) => {
@@ -42,8 +49,9 @@ export function rankedGaps(
     loader ??= new DataLoader(answersTo, {
       cacheKeyFn: keyOf,
       maxBatchSize: Infinity,
+      batchScheduleFn: askTogether,
     });
-    return loader.load(question);
+    return loader.load(question).then(answersInBatches.handOn);
   };
 }
 

@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly log: Log;
   /** How long those who are connected may still ask once the server closes, in ms; by default 1,000. */
   readonly lastOrders?: number;
+  /** How long a client may take to send the headers of a request, in ms; by default 10,000. All of it may take twice as long. */
+  readonly headerTime?: number;
 }
 
 export interface RunningServer extends AsyncDisposable {
@@ -38,10 +40,10 @@ export class ListenError extends Error {
 }
 
 /** How long requests under way may take once the server closes, in ms. */
-const drainTime = 4_000;
+const drainTime = 3_000;
 
-/** How long a client may take to send a request, in ms: its headers, and all of it. */
-const patience = { headersTimeout: 10_000, requestTimeout: 20_000 };
+/** How often Node looks whether a client takes too long to send its request, in ms. */
+const connectionsCheckingInterval = 1_000;
 
 /** What a page of the explorer may load: its own files and nothing else. */
 const pageHeaders = {
@@ -69,7 +71,7 @@ export async function startServer(
   options: ServerOptions,
 ): Promise<RunningServer> {
   const { host, port, graphql, readiness, metrics, log } = options;
-  const { lastOrders = 1_000 } = options;
+  const { lastOrders = 1_000, headerTime = 10_000 } = options;
   const explorer = sirv(options.explorer, {
     single: true,
     etag: true,
@@ -115,6 +117,11 @@ export async function startServer(
     }
   }
 
+  const patience = {
+    headersTimeout: headerTime,
+    requestTimeout: 2 * headerTime,
+    connectionsCheckingInterval,
+  };
   const server = createServer(patience, (request, response) => {
     const began = performance.now();
     const id = requestId(request);

@@ -11,19 +11,30 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
+import { costOfValues, valueSize } from "./value-sizes.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
+/** What an object of the schema counts: it is put together by resolvers that take no turns. */
+const objectCost = 2;
+
+/** How many more objects of the schema may be counted for an operation, which takes time too: a full introspection has 1,300. */
+export interface Countable {
+  left: number;
+}
+
 /**
- * How many objects a field `__schema` or `__type` gives: the schema is known, so they are counted. What one selection gives of one part
- * of the schema is counted once, however often a deep question comes by it. A name asked for by several fields counts for each.
+ * What a field `__schema` or `__type` costs: the schema is known, so the objects it gives are counted, those with many or long values for
+ * more; `Infinity` where they are more than may be counted. What one selection gives of one part of the schema is counted once, however often a deep
+ * question comes by it. A name asked for by several fields counts for each.
  */
 export function introspectionCost(
   schema: GraphQLSchema,
   same: readonly FieldNode[],
   fragments: Fragments,
   variables: Variables,
+  countable: Countable,
 ): number {
   const counted = new Map<SelectionSetNode, Map<object, number>>();
 
@@ -36,10 +47,14 @@ export function introspectionCost(
     counted.set(set, values);
     const before = values.get(value);
     if (before !== undefined) return before;
+    countable.left -= 1;
+    if (countable.left < 0) return Infinity;
     let count = 0;
+    let size = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         count += ofField(type, value, selection);
+        size += sizeOf(type, selection);
       } else {
         const inner =
           selection.kind === Kind.INLINE_FRAGMENT
@@ -48,6 +63,7 @@ export function introspectionCost(
         if (inner !== undefined) count += below(type, value, inner);
       }
     }
+    count += costOfValues(size) * objectCost;
     values.set(value, count);
     return count;
   }
@@ -76,7 +92,7 @@ export function introspectionCost(
       { schema } as GraphQLResolveInfo,
     );
     return objectsOf(given)
-      .map((each) => 1 + below(inner, each, selectionSet))
+      .map((each) => objectCost + below(inner, each, selectionSet))
       .reduce((sum, each) => sum + each, 0);
   }
 
@@ -85,7 +101,9 @@ export function introspectionCost(
       const { selectionSet } = field;
       if (selectionSet === undefined) return 0;
       if (field.name.value === "__schema") {
-        return 1 + below(introspected("__Schema"), schema, selectionSet);
+        return (
+          objectCost + below(introspected("__Schema"), schema, selectionSet)
+        );
       }
       const name = field.arguments?.[0]?.value;
       const named = schema.getType(
@@ -93,9 +111,18 @@ export function introspectionCost(
       );
       return named === undefined
         ? 1
-        : 1 + below(introspected("__Type"), named, selectionSet);
+        : objectCost + below(introspected("__Type"), named, selectionSet);
     })
     .reduce((sum, each) => sum + each, 0);
+}
+
+function sizeOf(
+  { name: type }: GraphQLObjectType,
+  { alias, name, selectionSet }: FieldNode,
+): number {
+  const key = `${type}.${name.value}`;
+  const shown = (alias ?? name).value;
+  return valueSize(key, shown, selectionSet === undefined);
 }
 
 function introspected(name: string): GraphQLObjectType {

@@ -14,8 +14,10 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 import { type Bound, one, oneOfEach } from "./bound.ts";
+import { conditionsIn } from "./conditions.ts";
 import { introspectionCost } from "./introspection-cost.ts";
 import { listSizes, type Sizes } from "./list-sizes.ts";
+import { costOfValues, valueSize } from "./value-sizes.ts";
 
 /** An operation with what it spreads. */
 export interface Operation {
@@ -34,21 +36,27 @@ export const highestCost = 1_000_000;
  */
 const effort: Readonly<Record<string, number>> = {
   "Query.search": 100,
-  "Query.paths": 500,
-  "Query.neighbourhood": 100,
-  "Query.coverage": 100,
-  "ResearchGapConnection.facets": 20,
-  "ResearchGap.related": 20,
+  "Query.paths": 1_000,
+  "Query.neighbourhood": 300,
+  "Query.coverage": 600,
+  "Ledger.entries": 50,
+  "ResearchGapConnection.facets": 50,
+  "ResearchGap.related": 50,
+  "Work.csl": 2,
   "Work.bibtex": 5,
   "Work.ris": 5,
   "Work.citation": 20,
 };
 
-/** The effort of a field with an argument `where`. */
-const filterEffort = 20;
+/** Objects of the schema that are counted. */
+const mostIntrospected = 4_000;
+
+/** The effort of each condition of an argument `where`: the database looks at every node for it. A list of 100 that must all hold is let through. */
+const conditionEffort = 90;
 
 /**
- * How many objects an operation can give at most, itself included, and the effort of finding them; `highestCost` where it is more. It
+ * How many objects an operation can give at most, itself included, objects with many or long values counting more, and the effort of
+ * finding them, rounded up; `highestCost` where it is more. It
  * takes every field as asked for (whatever `@skip` and `@include` say), every list as long as its arguments and the data allow, and of
  * the types that a node may have the most expensive: the objects really given are never more.
  */
@@ -59,6 +67,7 @@ export function operationCost(
   sizes: Sizes,
 ): number {
   const variables = withDefaults(definition, raw);
+  const countable = { left: mostIntrospected };
   let cost = 1;
 
   function add(amount: number): void {
@@ -91,21 +100,23 @@ export function operationCost(
     sets: readonly SelectionSetNode[],
     parents: Bound,
   ): void {
-    for (const same of fieldsOf(type, sets).values()) {
+    let values = 0;
+    for (const [shown, same] of fieldsOf(type, sets)) {
       const [field] = same;
       const name = field.name.value;
+      const key = `${type.name}.${name}`;
+      values += valueSize(key, shown, field.selectionSet === undefined);
       if (name.startsWith("__")) {
         if (name !== "__typename") {
-          add(introspectionCost(schema, same, fragments, variables));
+          add(introspectionCost(schema, same, fragments, variables, countable));
         }
         continue;
       }
       const definition = type.getFields()[name];
       if (definition === undefined) continue;
-      const key = `${type.name}.${name}`;
       const args = argumentsOf(field, variables);
-      const work = (effort[key] ?? 0) + ("where" in args ? filterEffort : 0);
-      add(work * parents.total);
+      const conditions = conditionsIn(args["where"]) * conditionEffort;
+      add(((effort[key] ?? 0) + conditions) * parents.total);
       const below = getNamedType(definition.type);
       if (!isCompositeType(below)) continue;
       const size = listSizes[key];
@@ -115,6 +126,7 @@ export function operationCost(
       const selected = same.flatMap(({ selectionSet }) => selectionSet ?? []);
       walk(below, selected, bound);
     }
+    add(costOfValues(values) * parents.total);
   }
 
   /** The fields that objects of a type give, by the name they give it under. */
@@ -173,7 +185,7 @@ export function operationCost(
     if (!(error instanceof TooHigh)) throw error;
     return highestCost;
   }
-  return cost;
+  return Math.ceil(cost);
 }
 
 class TooHigh extends Error {

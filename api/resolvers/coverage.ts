@@ -1,3 +1,4 @@
+import { takeTurn } from "../../graph/breath.ts";
 import { coverage } from "../../graph/coverage.ts";
 import {
   type GapWhere,
@@ -49,6 +50,7 @@ export async function coverageMatrix(
     all(ids.map((id) => context.related("worksOfGap", id))),
   ]);
   const workIds = [...new Set(gapWorks.flat())];
+  await takeTurn();
   const [gaps, works] = await Promise.all([
     Promise.all(
       gapRows.map(async ({ id, certainty }) => ({
@@ -64,6 +66,7 @@ export async function coverageMatrix(
       })),
     ),
   ]);
+  await takeTurn();
   const { cells, rowTotals, columnTotals } = coverage({
     rows: rows.entries.map(({ id }) => id),
     columns: columns.entries.map(({ id }) => id),

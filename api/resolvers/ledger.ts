@@ -1,3 +1,4 @@
+import { takeTurn } from "../../graph/breath.ts";
 import {
   ledgerIds,
   type LedgerKind,
@@ -30,6 +31,7 @@ export const ledger = {
     { kind, ...page }: EntriesArguments,
     context: Context,
   ) => {
+    await takeTurn();
     const asked = kind ? [kind] : ledgerKinds;
     const found = await Promise.all(
       asked.map(async (each) => {

@@ -1,3 +1,4 @@
+import { takeTurn } from "../../graph/breath.ts";
 import type { Context } from "../context.ts";
 import { rowsOf } from "../context.ts";
 import { badInput } from "../bad-input.ts";
@@ -16,6 +17,7 @@ export const researchGapConnection = {
       throw badInput("scheme", "the id of a concept scheme", scheme);
     }
     const concepts = await context.related("conceptsOfScheme", scheme);
+    await takeTurn();
     const counts = new Map(concepts.map((id) => [id, 0]));
     let notStated = 0;
     const above = await all(

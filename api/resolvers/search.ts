@@ -1,3 +1,4 @@
+import { breathe } from "../../graph/breath.ts";
 import { kinds, type NodeKind, searchableLabels } from "../../graph/model.ts";
 import { search } from "../../graph/queries/search.ts";
 import {
@@ -31,6 +32,17 @@ export async function searchConnection(
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const page = pageOf([...byId.keys()], args);
   const nodes = await all(page.ids.map((id) => context.node.load(id)));
+  const edges: unknown[] = [];
+  for (const [index, id] of page.ids.entries()) {
+    await breathe();
+    const node = nodes[index] ?? null;
+    edges.push({
+      ...byId.get(id),
+      cursor: cursorOf(id),
+      node,
+      highlights: node === null ? [] : highlights(node, terms),
+    });
+  }
   return {
     totalCount: hits.length,
     pageInfo: pageInfo(page),
@@ -40,14 +52,6 @@ export async function searchConnection(
         word: text,
         readAs: anyOf.map((word) => word.text),
       })),
-    edges: page.ids.map((id, index) => {
-      const node = nodes[index] ?? null;
-      return {
-        ...byId.get(id),
-        cursor: cursorOf(id),
-        node,
-        highlights: node === null ? [] : highlights(node, terms),
-      };
-    }),
+    edges,
   };
 }

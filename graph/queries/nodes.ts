@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { breathe } from "../breath.ts";
 import { baseLabel, type NodeLabel, nodeLabels } from "../model.ts";
 import { type NodeRow, nodeRow } from "../rows.ts";
 import type { Reader } from "../store.ts";
@@ -16,12 +17,13 @@ export async function nodesById(
      ORDER BY n.id`,
     { ids },
   );
-  const found = new Map(
-    rows.map((row) => {
-      const node = parseNode(row);
-      return [node.id, node];
-    }),
-  );
+  const found = new Map<string, NodeRow>();
+  for (const row of rows) {
+    const pause = breathe();
+    if (pause !== undefined) await pause;
+    const node = parseNode(row);
+    found.set(node.id, node);
+  }
   return ids.map((id) => found.get(id) ?? null);
 }
 

@@ -28,7 +28,7 @@ describe("the cost of an operation", () => {
     await own[Symbol.asyncDispose]();
   });
 
-  it("is never below the number of objects that the answer holds, which is the same compiled or not", async () => {
+  it("bounds the objects and the length of the answer, which is the same compiled or not", async () => {
     const numbers = random(20_201);
     const seen = new Set<string>();
     let answered = 0;
@@ -39,6 +39,9 @@ describe("the cost of an operation", () => {
       if (error?.extensions?.["code"] === "COST_LIMIT_EXCEEDED") continue;
       expect(errors, query).toEqual([]);
       expect(extensions["cost"], query).toBeGreaterThanOrEqual(objectsIn(data));
+      // What costs little is short.
+      const { length } = JSON.stringify(data);
+      expect(length / Number(extensions["cost"]), query).toBeLessThan(250);
       // The second time it runs compiled; the variable, which it does not use, makes it another request.
       const again = await own.ask(query, { again: round });
       expect(again.data, query).toEqual(data);

@@ -85,6 +85,50 @@ describe("the API on the open internet", () => {
     expect(errors[0]?.message).toMatch(message);
   });
 
+  it("outlives a list of which one thing fails while others are still asked for", async () => {
+    const schemes = "{ conceptSchemes { concepts { id } } }";
+    const { data } = await client.ask(schemes);
+    // Known from here on, and so the first to fail.
+    const id = /"id":"([^"]+)"\}\]\}\]\}$/u.exec(JSON.stringify(data))?.[1];
+    await client.ask(
+      "query ($id: ID!) { concept(id: $id) { gaps { totalCount } } }",
+      { id },
+    );
+    const { errors } = await client.ask(
+      "{ conceptSchemes { concepts { gaps(first: 0) { totalCount } } } }",
+    );
+    expect(errors[0]?.message).toBe("first: expected 1 to 100, received 0");
+  });
+
+  it("refuses null for a variable whose default makes up for it", async () => {
+    const query =
+      'query ($scheme: ID = "tides-scheme") { researchGaps { facets(scheme: $scheme) { count } } }';
+    const { data, errors } = await client.ask(query, { scheme: null });
+    expect(data).toBeUndefined();
+    expect(errors.map(({ message }) => message)).toEqual([
+      'Variable "$scheme" must not be null where it is used; leave it out for its default.',
+    ]);
+  });
+
+  it("shows no more of wrong variables than one can read", async () => {
+    const query =
+      "query ($where: ResearchGapWhere) { researchGaps(where: $where) { totalCount } }";
+    const wrong = Array.from(
+      { length: 1_000 },
+      (_, index) => [`section${index}`, "x".repeat(40)] as const,
+    );
+    // The second time it is compiled.
+    for (let time = 0; time < 2; time += 1) {
+      const { errors } = await client.ask(query, {
+        where: Object.fromEntries(wrong),
+      });
+      expect(errors).toHaveLength(6);
+      expect(errors[0]?.message).toMatch(
+        /^Variable "\$where" got invalid value .{1,200} … .{1,200} is not defined by type "ResearchGapWhere"/u,
+      );
+    }
+  });
+
   it("tells each operation what it may cost, and one that costs too much the limit", async () => {
     const cheap = await client.ask("{ dataset { version } }");
     expect(cheap.extensions).toEqual({ cost: 2 });

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { Agent, createServer, type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,6 +41,7 @@ function start(
     metrics,
     log: createLog("silent"),
     lastOrders: 100,
+    headerTime: 100,
   });
 }
 
@@ -222,6 +224,23 @@ describe("startServer", () => {
       "ECONNREFUSED",
     );
   });
+
+  it.each([
+    ["headers", "GET /livez HTTP/1.1\r\nhost: x\r\n"],
+    [
+      "a body",
+      "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{",
+    ],
+  ])(
+    "does not wait for a client that never ends its %s",
+    async (_, unfinished) => {
+      await using server = await start();
+      const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+      socket.write(unfinished);
+      // It ends when the server closes the connection: seconds before Node would have by itself.
+      expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /u);
+    },
+  );
 
   it("is live always, and ready when it can answer", async () => {
     await using server = await start({ ready: false, reason: "No database." });
