@@ -1,4 +1,9 @@
-import type { LandingView, SchemeSelection } from "./landing.ts";
+import {
+  emptyLanding,
+  type LandingView,
+  type SchemeSelection,
+} from "./landing.ts";
+import type { LandingPicture } from "./landing-picture.ts";
 
 /** The view with this concept chosen in its scheme or, where it was, no longer. */
 export function toggleConcept(
@@ -6,11 +11,21 @@ export function toggleConcept(
   scheme: string,
   concept: string,
 ): LandingView {
-  const { anyOf, notStated } = selectionIn(view, scheme);
-  const next = anyOf.includes(concept)
-    ? anyOf.filter((id) => id !== concept)
-    : [...anyOf, concept].sort();
-  return withSelection(view, { scheme, anyOf: next, notStated });
+  const selection = selectionIn(view, scheme);
+  const { concepts } = selection;
+  const next = concepts.includes(concept)
+    ? concepts.filter((id) => id !== concept)
+    : [...concepts, concept].sort();
+  return withSelection(view, { ...selection, concepts: next });
+}
+
+/** The view with gaps that have any, or all, of the concepts chosen in this scheme. */
+export function matchAny(
+  view: LandingView,
+  scheme: string,
+  match: SchemeSelection["match"],
+): LandingView {
+  return withSelection(view, { ...selectionIn(view, scheme), match });
 }
 
 /** The view with the gaps that name nothing of this scheme let in or, where they were, no longer. */
@@ -18,8 +33,9 @@ export function toggleNotStated(
   view: LandingView,
   scheme: string,
 ): LandingView {
-  const { anyOf, notStated } = selectionIn(view, scheme);
-  return withSelection(view, { scheme, anyOf, notStated: !notStated });
+  const selection = selectionIn(view, scheme);
+  const notStated = !selection.notStated;
+  return withSelection(view, { ...selection, notStated });
 }
 
 /** The view narrowed to this section or, where it was, no longer. */
@@ -45,10 +61,24 @@ export function selectionIn(
   return (
     view.concepts.find((selection) => selection.scheme === scheme) ?? {
       scheme,
-      anyOf: [],
+      concepts: [],
+      match: "any",
       notStated: false,
     }
   );
+}
+
+/** The view with nothing that narrows it; order and picture stay. */
+export function widest(view: LandingView): LandingView {
+  return { ...emptyLanding, order: view.order, picture: view.picture };
+}
+
+/** The view with its picture changed. */
+export function redraw(
+  view: LandingView,
+  change: Partial<LandingPicture>,
+): LandingView {
+  return { ...view, picture: { ...view.picture, ...change } };
 }
 
 /** Whether anything narrows the list. */
@@ -61,13 +91,16 @@ export function isNarrowed(view: LandingView): boolean {
   );
 }
 
-function withSelection(
+/** The view with this chosen in a scheme, whatever was chosen there before. */
+export function withSelection(
   view: LandingView,
   selection: SchemeSelection,
 ): LandingView {
-  const others = view.concepts.filter((s) => s.scheme !== selection.scheme);
+  const { scheme, concepts, notStated } = selection;
+  const others = view.concepts.filter((each) => each.scheme !== scheme);
+  const match = concepts.length > 1 ? selection.match : "any";
   const kept =
-    selection.anyOf.length > 0 || selection.notStated ? [selection] : [];
+    concepts.length > 0 || notStated ? [{ ...selection, match }] : [];
   return narrow(view, {
     concepts: [...others, ...kept].sort((a, b) =>
       a.scheme < b.scheme ? -1 : 1,

@@ -9,17 +9,22 @@ const apiOrder: Readonly<Record<ListOrder, ResearchGapOrder>> = {
 };
 
 /**
- * What a view asks of the API: any of the concepts chosen within a scheme, and
- * all conditions together. `except` leaves one condition out, so that a facet
- * counts what choosing another of its entries would give.
+ * What a view asks of the API: any or all of the concepts chosen within a
+ * scheme, and all conditions together. `except` leaves conditions out, so that a
+ * facet counts what choosing another of its entries would give, and a picture
+ * dims what is not chosen instead of losing it.
  */
 export function gapWhere(
   view: LandingView,
-  except: { scheme?: string; certainty?: true; section?: true } = {},
+  except: {
+    schemes?: readonly string[];
+    certainty?: true;
+    section?: boolean;
+  } = {},
 ): ResearchGapWhere {
   const text = view.text.trim();
   const schemes = view.concepts
-    .filter(({ scheme }) => scheme !== except.scheme)
+    .filter(({ scheme }) => !except.schemes?.includes(scheme))
     .map(inScheme);
   return {
     ...(text ? { text } : {}),
@@ -39,10 +44,14 @@ export function gapOrder(view: LandingView): ResearchGapOrder | null {
 }
 
 function inScheme(selection: SchemeSelection): ResearchGapWhere {
-  const { scheme, notStated } = selection;
-  const anyOf = [...selection.anyOf];
-  const named: ResearchGapWhere = { concepts: [{ scheme, anyOf }] };
+  const { scheme, match, notStated } = selection;
+  const ids = [...selection.concepts];
+  const named: ResearchGapWhere = {
+    concepts: [
+      match === "all" ? { scheme, allOf: ids } : { scheme, anyOf: ids },
+    ],
+  };
   const silent: ResearchGapWhere = { concepts: [{ scheme, present: false }] };
   if (!notStated) return named;
-  return anyOf.length > 0 ? { OR: [named, silent] } : silent;
+  return ids.length > 0 ? { OR: [named, silent] } : silent;
 }

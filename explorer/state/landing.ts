@@ -1,7 +1,16 @@
-/** What is chosen in one concept scheme: gaps with any of these concepts or, where `notStated`, with none of the scheme. */
+import {
+  decodePicture,
+  encodePicture,
+  type LandingPicture,
+  plainPicture,
+} from "./landing-picture.ts";
+
+/** What is chosen in one concept scheme: gaps with these concepts or, where `notStated`, with none of the scheme. */
 export interface SchemeSelection {
   readonly scheme: string;
-  readonly anyOf: readonly string[];
+  readonly concepts: readonly string[];
+  /** Whether a gap must have any of the concepts or all of them; `any` where there are fewer than two. */
+  readonly match: "any" | "all";
   readonly notStated: boolean;
 }
 
@@ -22,6 +31,7 @@ export interface LandingView {
   readonly order: ListOrder | null;
   /** How many pages of the list are shown, from 1. A count rather than a cursor: the link then shows all that was seen, not a page out of its middle. */
   readonly pages: number;
+  readonly picture: LandingPicture;
 }
 
 export const emptyLanding: LandingView = {
@@ -32,6 +42,7 @@ export const emptyLanding: LandingView = {
   certainty: null,
   order: null,
   pages: 1,
+  picture: plainPicture,
 };
 
 const orders: readonly ListOrder[] = [
@@ -46,8 +57,9 @@ const limits = { text: 200, ids: 100, pages: 50 };
 export function encodeLanding(view: LandingView): string {
   const parameters = new URLSearchParams();
   if (view.text) parameters.set("q", view.text);
-  for (const { scheme, anyOf, notStated } of view.concepts) {
-    for (const id of anyOf) parameters.append(`in.${scheme}`, id);
+  for (const { scheme, concepts, match, notStated } of view.concepts) {
+    for (const id of concepts) parameters.append(`in.${scheme}`, id);
+    if (match === "all") parameters.append("all", scheme);
     if (notStated) parameters.append("not-stated", scheme);
   }
   if (view.section) parameters.set("section", view.section);
@@ -56,6 +68,7 @@ export function encodeLanding(view: LandingView): string {
   }
   if (view.order) parameters.set("order", view.order);
   if (view.pages > 1) parameters.set("pages", String(view.pages));
+  encodePicture(view.picture, parameters);
   return parameters.size > 0 ? `/?${parameters.toString()}` : "/";
 }
 
@@ -68,6 +81,7 @@ export function decodeLanding(parameters: URLSearchParams): LandingView {
     chosen.set(scheme, (chosen.get(scheme) ?? new Set()).add(id));
   }
   const silent = new Set(parameters.getAll("not-stated").filter(Boolean));
+  const together = new Set(parameters.getAll("all"));
   const certainty = parameters.get("certainty")?.toUpperCase();
   const pages = Number(parameters.get("pages") ?? 1);
   return {
@@ -75,17 +89,22 @@ export function decodeLanding(parameters: URLSearchParams): LandingView {
     text: cut(parameters.get("q") ?? ""),
     concepts: [...new Set([...chosen.keys(), ...silent])]
       .sort()
-      .map((scheme) => ({
-        scheme,
-        anyOf: [...(chosen.get(scheme) ?? [])].sort().slice(0, limits.ids),
-        notStated: silent.has(scheme),
-      })),
+      .map((scheme) => {
+        const ids = [...(chosen.get(scheme) ?? [])].sort();
+        return {
+          scheme,
+          concepts: ids.slice(0, limits.ids),
+          match: together.has(scheme) && ids.length > 1 ? "all" : "any",
+          notStated: silent.has(scheme),
+        };
+      }),
     section: parameters.getAll("section").find(Boolean) ?? null,
     certainty:
       certainty === "EXPLICIT" || certainty === "IMPLICIT" ? certainty : null,
     order: orders.find((order) => order === parameters.get("order")) ?? null,
     pages:
       Number.isInteger(pages) && pages >= 1 ? Math.min(pages, limits.pages) : 1,
+    picture: decodePicture(parameters),
   };
 }
 

@@ -1,3 +1,4 @@
+import { listed } from "./sentences.ts";
 import type { LandingView, SchemeSelection } from "./landing.ts";
 
 /** How things are called on screen, by id; an id without a name stands for itself. */
@@ -78,10 +79,11 @@ export function inSchemeOrder(
 }
 
 function choice(selection: SchemeSelection, names: Names): string {
-  const { scheme, anyOf, notStated } = selection;
-  const labels = anyOf.map((id) => names.concepts.get(id) ?? id);
+  const { scheme, concepts, match, notStated } = selection;
+  const labels = concepts.map((id) => names.concepts.get(id) ?? id);
+  const named = match === "all" ? listed(labels) : labels.join(" or ");
   const silent = notStated
-    ? [`${names.schemes.get(scheme) ?? scheme} not stated`]
-    : [];
-  return [...labels, ...silent].join(" or ");
+    ? `${names.schemes.get(scheme) ?? scheme} not stated`
+    : "";
+  return [named, silent].filter(Boolean).join(" or ");
 }

@@ -1,6 +1,11 @@
 import type { FragmentOf } from "../data/graphql.ts";
-import { narrow, toggleConcept, toggleNotStated } from "../state/choose.ts";
-import { emptyLanding, type LandingView } from "../state/landing.ts";
+import {
+  narrow,
+  toggleConcept,
+  toggleNotStated,
+  widest,
+} from "../state/choose.ts";
+import type { LandingView } from "../state/landing.ts";
 import { inSchemeOrder, type Names } from "../state/result-sentence.ts";
 import type { Go } from "../state/view.ts";
 import type { MarkShape } from "../layout/marks.ts";
@@ -51,7 +56,7 @@ export function Chips({ view, go, names, schemes }: ChipsProps) {
             type="button"
             className="text-button"
             onClick={() => {
-              go({ ...emptyLanding, order: view.order });
+              go(widest(view));
             }}
           >
             Remove all
@@ -68,12 +73,12 @@ function chipsOf(
   schemes: ChipsProps["schemes"],
 ): Chip[] {
   const chips: Chip[] = [];
-  for (const { scheme, anyOf, notStated } of inSchemeOrder(
+  for (const { scheme, concepts, notStated } of inSchemeOrder(
     view.concepts,
     names,
   )) {
     const mark = schemes.find(({ id }) => id === scheme)?.mark ?? null;
-    for (const id of anyOf) {
+    for (const id of concepts) {
       chips.push({
         key: `${scheme} ${id}`,
         label: names.concepts.get(id) ?? id,

@@ -1,6 +1,7 @@
 import { useQuery } from "urql";
 import { type FragmentOf, graphql } from "../data/graphql.ts";
 import {
+  matchAny,
   selectionIn,
   toggleConcept,
   toggleNotStated,
@@ -78,13 +79,13 @@ export function Facet({ scheme, view, go }: FacetProps) {
     query: FACET,
     variables: {
       scheme: scheme.id,
-      where: gapWhere(view, { scheme: scheme.id }),
+      where: gapWhere(view, { schemes: [scheme.id] }),
     },
   });
   const counts = data && countsOf(data.researchGaps.facets);
   const most = Math.max(0, ...scheme.concepts.map(everOf));
   if (most === 0) return null;
-  const { anyOf, notStated } = selectionIn(view, scheme.id);
+  const chosen = selectionIn(view, scheme.id);
   function entries(concepts: readonly FacetConcept[], depth: number) {
     return concepts.map((concept): React.ReactNode => {
       const below = (concept.narrower ?? []).filter(
@@ -98,7 +99,7 @@ export function Facet({ scheme, view, go }: FacetProps) {
             ever={everOf(concept)}
             most={most}
             depth={depth}
-            pressed={anyOf.includes(concept.id)}
+            pressed={chosen.concepts.includes(concept.id)}
             onPress={() => {
               go(toggleConcept(view, scheme.id, concept.id));
             }}
@@ -117,6 +118,19 @@ export function Facet({ scheme, view, go }: FacetProps) {
         {scheme.mark && <Mark shape={scheme.mark} />}
         {scheme.title}
       </h2>
+      {chosen.concepts.length > 1 && (
+        <button
+          type="button"
+          className="text-button facet-match"
+          onClick={() => {
+            go(matchAny(view, scheme.id, other[chosen.match]));
+          }}
+        >
+          {chosen.match === "all"
+            ? "with all of these (or any)"
+            : "with any of these (or all)"}
+        </button>
+      )}
       <ul>
         {entries(scheme.concepts, 0)}
         <li>
@@ -127,7 +141,7 @@ export function Facet({ scheme, view, go }: FacetProps) {
             ever={0}
             most={most}
             depth={0}
-            pressed={notStated}
+            pressed={chosen.notStated}
             onPress={() => {
               go(toggleNotStated(view, scheme.id));
             }}
@@ -137,6 +151,8 @@ export function Facet({ scheme, view, go }: FacetProps) {
     </section>
   );
 }
+
+const other = { any: "all", all: "any" } as const;
 
 /** How many gaps there are on a concept without any filter. */
 function everOf(concept: FacetConcept): number {

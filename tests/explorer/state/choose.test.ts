@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  matchAny,
   toggleConcept,
   toggleNotStated,
   toggleSection,
@@ -24,6 +25,12 @@ describe("choosing", () => {
     expect(toggleSection(toggleSection(ebb, "timber"), "timber")).toEqual(ebb);
   });
 
+  it("asks for all of several concepts, until there is one", () => {
+    const both = matchAny(ebbOrNeap, "tides", "all");
+    expect(both.concepts[0]?.match).toBe("all");
+    expect(toggleConcept(both, "tides", "neap-tide")).toEqual(ebb);
+  });
+
   it("starts the list anew", () => {
     expect(toggleConcept({ ...ebb, pages: 4 }, "tides", "ebb").pages).toBe(1);
   });
@@ -45,6 +52,13 @@ describe("what a view asks of the API", () => {
       "any of the concepts chosen within a scheme",
       ebbOrNeap,
       { AND: [inTides(["ebb", "neap-tide"])] },
+    ],
+    [
+      "all of the concepts chosen within a scheme",
+      matchAny(ebbOrNeap, "tides", "all"),
+      {
+        AND: [{ concepts: [{ scheme: "tides", allOf: ["ebb", "neap-tide"] }] }],
+      },
     ],
     [
       "all schemes together",
@@ -76,7 +90,7 @@ describe("what a view asks of the API", () => {
   });
 
   it("leaves out a scheme's own choice for its facet, and keeps the others", () => {
-    expect(gapWhere(ebbByMiller, { scheme: "trades" })).toEqual({
+    expect(gapWhere(ebbByMiller, { schemes: ["trades"] })).toEqual({
       AND: [inTides(["ebb"])],
     });
   });

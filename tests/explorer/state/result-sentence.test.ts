@@ -24,10 +24,30 @@ const names = {
   sections: new Map([["timber", "Timber"]]),
 };
 
-const ebb = { scheme: "tides", anyOf: ["ebb"], notStated: false };
-const miller = { scheme: "trades", anyOf: ["miller"], notStated: false };
-const fog = { scheme: "airs", anyOf: ["fog"], notStated: false };
-const noTrade = { scheme: "trades", anyOf: [], notStated: true };
+const ebb = {
+  scheme: "tides",
+  concepts: ["ebb"],
+  match: "any" as const,
+  notStated: false,
+};
+const miller = {
+  scheme: "trades",
+  concepts: ["miller"],
+  match: "any" as const,
+  notStated: false,
+};
+const fog = {
+  scheme: "airs",
+  concepts: ["fog"],
+  match: "any" as const,
+  notStated: false,
+};
+const noTrade = {
+  scheme: "trades",
+  concepts: [],
+  match: "any" as const,
+  notStated: true,
+};
 
 describe("the sentence above the list", () => {
   it.each<[string, number, Partial<LandingView>]>([
@@ -37,7 +57,7 @@ describe("the sentence above the list", () => {
     [
       "6 gaps in Ebb or Neap tide",
       6,
-      { concepts: [{ ...ebb, anyOf: ["ebb", "neap"] }] },
+      { concepts: [{ ...ebb, concepts: ["ebb", "neap"] }] },
     ],
     // The schemes in their own order, not that of their ids.
     ["2 gaps in Ebb × Fog", 2, { concepts: [fog, ebb] }],

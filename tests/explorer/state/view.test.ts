@@ -84,13 +84,25 @@ function anyView(draw: ReturnType<typeof drawing>): View {
       .some(words)
       .sort()
       .map((scheme) => {
-        const anyOf = draw.some(words).sort();
-        const notStated = anyOf.length === 0 || draw.below(2) === 0;
-        return { scheme, anyOf, notStated };
+        const concepts = draw.some(words).sort();
+        const notStated = concepts.length === 0 || draw.below(2) === 0;
+        const match =
+          concepts.length > 1 && draw.below(2) === 0 ? "all" : "any";
+        return { scheme, concepts, match, notStated } as const;
       }),
     section: draw.from([null, ...words]),
     certainty: draw.from([null, "EXPLICIT", "IMPLICIT"]),
     order: draw.from([null, "text", "relevance", "citations", "title"]),
     pages: 1 + draw.below(50),
+    picture: {
+      shows: draw.from(["matrix", "combinations", "flows"]),
+      as: draw.from(["picture", "table"]),
+      rows: draw.from([null, ...words]),
+      columns: draw.from([null, ...words]),
+      sort: draw.from(["author", "count", "label"]),
+      opened: draw.some(words).sort(),
+      schemes: draw.some(words).slice(0, 6),
+      size: draw.from([2, 3]),
+    },
   };
 }
