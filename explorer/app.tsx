@@ -6,6 +6,7 @@ import { ConceptPage } from "./view/concept-page.tsx";
 import { GapPage } from "./view/gap-page.tsx";
 import { Header } from "./view/header.tsx";
 import { Landing } from "./view/landing.tsx";
+import { LinkedVersion } from "./view/linked-version.tsx";
 import { NotFound } from "./view/states.tsx";
 import { WorkPage } from "./view/work-page.tsx";
 
@@ -20,6 +21,7 @@ export function App() {
         Skip to the content
       </a>
       <Header view={view} go={go} />
+      <LinkedVersion />
       <main id="main" tabIndex={-1}>
         <Page view={view} />
       </main>

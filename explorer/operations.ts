@@ -1,5 +1,7 @@
 import type { DocumentNode } from "graphql";
 import { formatDocument, stringifyDocument } from "@urql/core";
+import { CITED_DATA } from "./view/cite-panel.tsx";
+import { DATA_VERSION } from "./view/link-panel.tsx";
 import { FACET } from "./view/facet.tsx";
 import { CERTAINTIES } from "./view/certainty-facet.tsx";
 import { TICKS } from "./view/ribbon-ticks.tsx";
@@ -24,6 +26,8 @@ export const operations: ReadonlyMap<string, string> = new Map(
     GAP,
     CONCEPT,
     WORK,
+    DATA_VERSION,
+    CITED_DATA,
   ].map((document) => {
     // The client's cache asks for the types of things too; nothing declares the document it makes as one that can be printed.
     const sent = formatDocument(document) as unknown as DocumentNode;

@@ -1,3 +1,5 @@
+import { download } from "./download.ts";
+
 /** What the parts of a picture take from the page's styles, to be written into the file. */
 const taken = [
   {
@@ -12,13 +14,7 @@ const taken = [
 
 /** Saves a picture as an SVG file with real text that needs no style sheet, on the colour of the page. */
 export function downloadSvg(picture: SVGSVGElement, name: string): void {
-  const file = new Blob([standaloneSvg(picture)], { type: "image/svg+xml" });
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${name}.svg`;
-  link.click();
-  URL.revokeObjectURL(url);
+  download(`${name}.svg`, "image/svg+xml", standaloneSvg(picture));
 }
 
 /**

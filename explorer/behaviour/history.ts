@@ -33,9 +33,14 @@ export function go(view: View, how: "push" | "replace" = "push"): void {
   for (const listener of listeners) listener({ kind: how });
 }
 
+/** The path and query that the address bar shows, kept up to date. */
+export function useHref(): string {
+  return useSyncExternalStore(onStep, currentHref);
+}
+
 /** The view that the address bar shows, kept up to date. */
 export function useView(): View {
-  const href = useSyncExternalStore(onStep, currentHref);
+  const href = useHref();
   return useMemo(() => decodeView(href), [href]);
 }
 

@@ -1,8 +1,6 @@
+import { graphiqlAddress } from "../state/graphiql-address.ts";
 import { exampleOf, examples } from "./examples.ts";
 import type { Operation } from "./operation.ts";
-
-/** Servers refuse headers above 16 kB, of which the address is one: a longer operation is not put there. */
-const longestAddress = 8_000;
 
 /** The operation that an address's `?example=<id>`, or `?query=<document>` with `&variables=<JSON>`, names; else the first example. */
 export function operationIn(search: string): Operation {
@@ -19,11 +17,5 @@ export function operationIn(search: string): Operation {
 export function addressOf(operation: Operation): string {
   const example = exampleOf(operation);
   if (example) return `/graphiql?example=${example.id}`;
-  const { query, variables } = operation;
-  const parameters = new URLSearchParams({ query });
-  if (variables !== "") parameters.set("variables", variables);
-  const address = `/graphiql?${parameters.toString()}`;
-  return query === "" || address.length > longestAddress
-    ? "/graphiql"
-    : address;
+  return graphiqlAddress(operation);
 }
