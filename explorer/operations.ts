@@ -2,6 +2,7 @@ import type { DocumentNode } from "graphql";
 import { formatDocument, stringifyDocument } from "@urql/core";
 import { CITED_DATA } from "./view/cite-panel.tsx";
 import { DATA_VERSION } from "./view/link-panel.tsx";
+import { COVERAGE } from "./view/matrix.tsx";
 import { FACET } from "./view/facet.tsx";
 import { CERTAINTIES } from "./view/certainty-facet.tsx";
 import { TICKS } from "./view/ribbon-ticks.tsx";
@@ -26,6 +27,7 @@ export const operations: ReadonlyMap<string, string> = new Map(
     GAP,
     CONCEPT,
     WORK,
+    COVERAGE,
     DATA_VERSION,
     CITED_DATA,
   ].map((document) => {

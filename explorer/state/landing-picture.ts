@@ -14,7 +14,7 @@ export interface LandingPicture {
   readonly size: 2 | 3;
 }
 
-export type PictureKind = "matrix" | "combinations" | "flows";
+type PictureKind = "matrix" | "combinations" | "flows";
 
 /** The order of rows and columns: the authors' own, most gaps first, or by label. */
 export type MatrixSort = "author" | "count" | "label";

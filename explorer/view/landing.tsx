@@ -9,6 +9,7 @@ import { Facets } from "./facets.tsx";
 import { Key } from "./key.tsx";
 import { DATASET_COUNTS, LEDE_AGENDA, Lede } from "./lede.tsx";
 import { namesOf } from "../state/names.ts";
+import { GapMatrix } from "./matrix.tsx";
 import { OtherHits } from "./other-hits.tsx";
 import { Results } from "./results.tsx";
 import { PendingPage } from "./states.tsx";
@@ -80,6 +81,9 @@ export function Landing({ view, go }: LandingProps) {
           names={names}
           schemes={data.conceptSchemes}
         />
+        <div className="picture-column">
+          <GapMatrix view={view} go={go} schemes={data.conceptSchemes} />
+        </div>
         <Key {...data.dataset} />
       </div>
     </div>

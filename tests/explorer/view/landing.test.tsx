@@ -46,6 +46,62 @@ describe("the landing page", () => {
     expect(address()).toBe("/");
   });
 
+  it("narrows by a cell of the matrix with the keyboard alone, and shows the other cells still", async () => {
+    const { user } = renderApp("/");
+    const matrix = await screen.findByRole("table", {
+      name: /^Tides × Trades/,
+    });
+    const cells = within(matrix).getAllByRole("link", { name: / × / });
+    const target = cells.find((cell) => /^\d+ gaps? in/.test(cell.title));
+    const [, gaps, row, column] =
+      /^(\d+) gaps? in (.+) × (.+), /.exec(target?.title ?? "") ?? [];
+    // The first cell is the one stop of the Tab key.
+    cells[0]?.focus();
+    await user.keyboard("{ArrowUp}{ArrowLeft}{ArrowDown}{End}{Home}");
+    expect(matrix.contains(document.activeElement)).toBe(true);
+    target?.focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => {
+      expect(count().textContent).toBe(
+        `${gaps} ${gaps === "1" ? "gap" : "gaps"} in ${row} × ${column}`,
+      );
+    });
+    expect(target?.getAttribute("aria-current")).toBe("true");
+    expect(within(matrix).getAllByRole("link", { name: / × / }).length).toBe(
+      cells.length,
+    );
+    await user.keyboard("{Enter}");
+    await waitFor(() => {
+      expect(count().textContent).toBe("30 gaps");
+    });
+  });
+
+  it("shows the matrix as a table, in the address, and what can be taken away", async () => {
+    const { user } = renderApp("/");
+    const figure = within(
+      await screen.findByRole("region", { name: "Tides × Trades" }),
+    );
+    await user.click(figure.getByRole("button", { name: "as table" }));
+    expect(address()).toBe("/?as=table");
+    const table = figure.getByRole("table", { name: "Tides × Trades" });
+    expect(within(table).getAllByRole("row").length).toBeGreaterThan(2);
+    await user.click(figure.getByRole("button", { name: "cite this view" }));
+    const reference = await figure.findByLabelText("Reference to this view");
+    expect((reference as HTMLTextAreaElement).value).toMatch(
+      /^“Most gaps meet at .*”.*data version 0{12}, .*dataset=0{12}$/,
+    );
+    await user.click(figure.getByRole("button", { name: "query behind" }));
+    const question = await figure.findByLabelText("GraphQL");
+    expect((question as HTMLTextAreaElement).value).toContain("coverage(");
+  });
+
+  it("says that a link is of another version of the data", async () => {
+    renderApp("/?dataset=abcdefabcdef");
+    expect(
+      await screen.findByText(/This link is of data version abcdefabcdef/),
+    ).toBeTruthy();
+  });
+
   it("counts a facet as if nothing were chosen in it", async () => {
     const { user } = renderApp("/");
     const trades = await facet("Trades");

@@ -1,0 +1,28 @@
+import { bracketsPath } from "../layout/marks.ts";
+
+/** What the signs in a matrix mean. */
+export function MatrixLegend() {
+  return (
+    <ul className="legend">
+      <li>
+        <svg viewBox="-9 -9 18 18" className="matrix-sign" aria-hidden="true">
+          <path className="claimed" d="M-7,-7h14v14h-14z" />
+          <path className="explicit" d="M-7,1h14v6h-14z" />
+        </svg>
+        gaps claimed, the explicit part dark
+      </li>
+      <li>
+        <svg viewBox="-9 -9 18 18" className="matrix-sign" aria-hidden="true">
+          <circle className="ring" r={6} />
+        </svg>
+        works cited, no gap claimed
+      </li>
+      <li>
+        <svg viewBox="-9 -9 18 18" className="matrix-sign" aria-hidden="true">
+          <path className="silent" d={bracketsPath(14, 14, 4)} />
+        </svg>
+        silent
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,142 @@
+import { useState } from "react";
+import { useQuery } from "urql";
+import { useWidth } from "../behaviour/use-width.ts";
+import { type FragmentOf, graphql } from "../data/graphql.ts";
+import { layoutMatrix } from "../layout/matrix.ts";
+import { textWidth } from "../layout/text-width.ts";
+import { redraw } from "../state/choose.ts";
+import { gapWhere } from "../state/gap-where.ts";
+import type { LandingView } from "../state/landing.ts";
+import {
+  cellSentence,
+  type Coverage,
+  matrixOf,
+  matrixRows,
+  matrixSentence,
+} from "../state/matrix.ts";
+import { type Axes, axesOf } from "../state/matrix-axes.ts";
+import type { Go } from "../state/view.ts";
+import type { FACET_SCHEME } from "./facet.tsx";
+import { Figure } from "./figure.tsx";
+import { MatrixControls } from "./matrix-controls.tsx";
+import { MatrixLegend } from "./matrix-legend.tsx";
+import { MatrixPicture } from "./matrix-picture.tsx";
+import { MatrixTable } from "./matrix-table.tsx";
+import { Failed, Loading } from "./states.tsx";
+
+export const COVERAGE = graphql(`
+  query Coverage($rows: ID!, $columns: ID!, $where: ResearchGapWhere!) {
+    coverage(rows: $rows, columns: $columns, where: $where) {
+      rows {
+        id
+        label
+        broader
+        total
+      }
+      columns {
+        id
+        label
+        broader
+        total
+      }
+      cells {
+        row
+        column
+        kind
+        gaps
+        explicitGaps
+        works
+      }
+    }
+  }
+`);
+
+interface GapMatrixProps {
+  readonly view: LandingView;
+  readonly go: Go;
+  readonly schemes: readonly FragmentOf<typeof FACET_SCHEME>[];
+}
+
+/** What is claimed, evident and silent where two schemes, or a scheme and the sections, cross. Filters on either do not narrow it: what is not chosen is dimmed. */
+export function GapMatrix({ view, go, schemes }: GapMatrixProps) {
+  const axes = axesOf(view.picture, schemes);
+  if (axes === null) return null;
+  return <AxesMatrix view={view} go={go} axes={axes} />;
+}
+
+interface AxesMatrixProps extends Omit<GapMatrixProps, "schemes"> {
+  readonly axes: Axes;
+}
+
+function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
+  const { rows, columns } = axes;
+  const crossed = [rows.id, columns.id];
+  const variables = {
+    rows: rows.id,
+    columns: columns.id,
+    where: gapWhere(view, {
+      schemes: crossed,
+      section: crossed.includes("sections"),
+    }),
+  };
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: COVERAGE,
+    variables,
+  });
+  const [frame, width] = useWidth();
+  // Until the next one is there, the last matrix stays, in its own place.
+  const [last, setLast] = useState<{ of: string; coverage: Coverage } | null>(
+    null,
+  );
+  const of = crossed.join(" ");
+  if (data && !fetching && last?.coverage !== data.coverage) {
+    setLast({ of, coverage: data.coverage });
+  }
+  const coverage = last?.of === of ? last.coverage : null;
+  if (coverage === null) {
+    return error && !fetching ? (
+      <Failed
+        what="the matrix"
+        onRetry={() => {
+          ask({ requestPolicy: "network-only" });
+        }}
+      />
+    ) : (
+      <Loading what="the matrix" />
+    );
+  }
+  const matrix = matrixOf(coverage, view.picture);
+  const title = `${rows.title} × ${columns.title}`;
+  const placed = width === null ? null : layoutMatrix(matrix, width, textWidth);
+  return (
+    <Figure
+      title={title}
+      summary={matrixSentence(matrix)}
+      name={`matrix-${rows.id}-${columns.id}`}
+      as={view.picture.as}
+      onAs={(as) => {
+        go(redraw(view, { as }));
+      }}
+      controls={<MatrixControls view={view} go={go} axes={axes} />}
+      asked={[{ query: COVERAGE, variables }]}
+      rows={() => matrixRows(matrix)}
+      legend={<MatrixLegend />}
+      picture={(svg) => (
+        <div ref={frame} className="matrix-frame">
+          {placed && (
+            <MatrixPicture
+              ref={svg}
+              matrix={matrix}
+              placed={placed}
+              title={title}
+              axes={axes}
+              view={view}
+              go={go}
+            />
+          )}
+        </div>
+      )}
+      table={<MatrixTable matrix={matrix} title={title} words={cellSentence} />}
+    />
+  );
+}
