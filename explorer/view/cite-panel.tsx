@@ -11,8 +11,10 @@ export const CITED_DATA = graphql(`
       version
     }
     agendas {
+      id
       title
       authors {
+        id
         name
       }
       year
