@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { breathing } from "../graph/breath.ts";
+import { breathe } from "../graph/breath.ts";
 import { gapCollection } from "../graph/queries/gap-collection.ts";
 import { type RelatedGap, relatedGaps } from "../graph/related-gaps.ts";
 import type { Reader } from "../graph/store.ts";
@@ -31,7 +31,6 @@ export function rankedGaps(
     questions: readonly Question[],
   ): Promise<(readonly RelatedGap[])[]> {
     const rank = await ranking(reader, known);
-    const breathe = breathing();
     const answers: (readonly RelatedGap[])[] = [];
     for (const question of questions) {
       await breathe();

@@ -7,9 +7,6 @@ const looksAtOnce = 8;
 /** So many turns `whenAllHaveGoneOn` waits at most: others may come and come. */
 const patience = 50;
 
-/** Long work calls it often: at most every few ms it lets everyone else have the event loop first. */
-export type Breathe = () => Promise<void> | undefined;
-
 /** When the turn of the event loop began in which there was work; undefined where there was none yet. */
 let began: number | undefined;
 let turns = 0;
@@ -21,12 +18,8 @@ let going = false;
 const waiting: (() => void)[] = [];
 const last: { readonly act: () => void; readonly until: number }[] = [];
 
-/** A breath for one piece of work: see {@link breathe}. */
-export function breathing(): Breathe {
-  return breathe;
-}
-
 /**
+ * Long work calls it often: at most every few ms it lets everyone else have the event loop first.
  * `undefined`, most often, where there is time left: nothing need be awaited. All work of this process shares that time: a hundred operations
  * at once may hold up the others no longer than one. Those who have to wait go on one by one in the order of asking.
  */

@@ -1,4 +1,4 @@
-import { breathing } from "./breath.ts";
+import { breathe } from "./breath.ts";
 import { nearestWords } from "./near-words.ts";
 import type { Vocabulary } from "./search-terms.ts";
 import type { WordIndex } from "./word-index.ts";
@@ -6,7 +6,6 @@ import { stretchOf } from "./word-stretch.ts";
 
 /** The words of an index, for a search text to be read against. */
 export function vocabularyOf({ words }: WordIndex): Vocabulary {
-  const breathe = breathing();
   return {
     known: (sought) => {
       const known = sought.filter((word) => {

@@ -1,4 +1,4 @@
-import { type Breathe, breathing } from "./breath.ts";
+import { breathe } from "./breath.ts";
 import { searchableLabels, type SearchableLabel } from "./model.ts";
 import { joinedWords, storedWords } from "./search-text.ts";
 
@@ -35,14 +35,13 @@ export interface WordIndex {
 export async function indexWords(
   rows: readonly SearchRow[],
 ): Promise<WordIndex> {
-  const breathe = breathing();
   const sizes: number[] = [];
   const entries = new Map<string, number[]>();
   for (const [place, row] of rows.entries()) {
     await breathe();
     sizes.push(addEntries(entries, row, place));
   }
-  const order = await inOrder(rows, breathe);
+  const order = await inOrder(rows);
   const numbers = new Uint32Array(order.length);
   for (const [number, place] of order.entries()) numbers[place] = number;
   await breathe();
@@ -53,7 +52,7 @@ export async function indexWords(
       searchableLabels.indexOf(label),
     ),
     headingSizes: Uint16Array.from(order, (place) => sizes[place] ?? 0),
-    ...(await packed(entries, numbers, breathe)),
+    ...(await packed(entries, numbers)),
   };
 }
 
@@ -77,10 +76,7 @@ function addEntries(
 }
 
 /** The places of the rows in the order of an index. */
-async function inOrder(
-  rows: readonly SearchRow[],
-  breathe: Breathe,
-): Promise<number[]> {
+async function inOrder(rows: readonly SearchRow[]): Promise<number[]> {
   const byLabel = new Map<SearchableLabel, [string, number][]>(
     searchableLabels.map((label) => [label, []]),
   );
@@ -100,9 +96,8 @@ async function inOrder(
 async function packed(
   entries: ReadonlyMap<string, readonly number[]>,
   numbers: Uint32Array,
-  breathe: Breathe,
 ): Promise<Pick<WordIndex, "words" | "starts" | "entries">> {
-  const words = await sorted(entries.keys(), breathe);
+  const words = await sorted(entries.keys());
   const starts = new Uint32Array(words.length + 1);
   let size = 0;
   await breathe();
@@ -124,10 +119,7 @@ async function packed(
 }
 
 /** Sorted in parts, since to sort all at once would take long. */
-async function sorted(
-  words: Iterable<string>,
-  breathe: Breathe,
-): Promise<string[]> {
+async function sorted(words: Iterable<string>): Promise<string[]> {
   const byFirst = new Map<string, string[]>();
   for (const word of words) {
     const first = word.charAt(0);

@@ -1,4 +1,4 @@
-import { breathing } from "./breath.ts";
+import { breathe } from "./breath.ts";
 import {
   type NodeKind,
   searchableKinds,
@@ -35,7 +35,6 @@ export async function hitsOf(
   labels: readonly SearchableLabel[],
 ): Promise<Hit[]> {
   if (terms.length === 0) return [];
-  const breathe = breathing();
   const points = new Uint16Array(index.nodes.length);
   const called = new Uint16Array(index.nodes.length);
   let found = withLabels(index, labels);
