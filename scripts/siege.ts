@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent } from "node:http";
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
 import { attacks, dearest, type Request } from "../tests/api/attacks.ts";
+import { post } from "../tests/api/post.ts";
 import {
   ask,
   type BenchServer,
@@ -103,27 +104,6 @@ function shown({ p50, p99, most }: Noticed): string {
 
 function quiet(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time));
-}
-
-/** Sends a request and reads the answer, whatever it is. */
-async function post(
-  agent: Agent,
-  url: string,
-  { body, headers }: ReturnType<Request>,
-): Promise<void> {
-  const sent = request(url, {
-    agent,
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
-      ...headers,
-    },
-  });
-  sent.end(body);
-  const [response] = (await once(sent, "response")) as [IncomingMessage];
-  response.resume();
-  await once(response, "end");
 }
 
 /** Operations that no server has seen before: another text, other variables, or another mistake each time. */

@@ -1,5 +1,5 @@
 import { getIntrospectionQuery } from "graphql";
-import type { SentRequest } from "./start-watched-server.ts";
+import type { SentRequest } from "./post.ts";
 
 /** Makes a request that differs from those of other numbers in what nobody reads. */
 export type Request = (number: number) => SentRequest;

@@ -1,9 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { Agent, type IncomingMessage, request } from "node:http";
-import { text } from "node:stream/consumers";
+import { Agent } from "node:http";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
+import { post, type SentRequest } from "./post.ts";
 
 /** What a request got, and for how long others got nothing meanwhile. */
 export interface Siege {
@@ -11,11 +11,6 @@ export interface Siege {
   readonly body: string;
   /** The longest time in which the server let nobody else in, in ms. */
   readonly held: number;
-}
-
-export interface SentRequest {
-  readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A server in a process of its own, asked over HTTP. */
@@ -58,24 +53,4 @@ export async function startWatchedServer(): Promise<WatchedServer> {
       await once(child, "exit");
     },
   };
-}
-
-async function post(
-  agent: Agent,
-  url: string,
-  { body, headers }: SentRequest,
-): Promise<{ status: number; body: string }> {
-  const sent = request(url, {
-    agent,
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
-      accept: "application/graphql-response+json",
-      ...headers,
-    },
-  });
-  sent.end(body);
-  const [response] = (await once(sent, "response")) as [IncomingMessage];
-  return { status: response.statusCode ?? 0, body: await text(response) };
 }

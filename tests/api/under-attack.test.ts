@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attacks, dearest, type Request } from "./attacks.ts";
+import type { SentRequest } from "./post.ts";
 import {
-  type SentRequest,
   type Siege,
   startWatchedServer,
   type WatchedServer,
