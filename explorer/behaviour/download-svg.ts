@@ -3,12 +3,24 @@ import { download } from "./download.ts";
 /** What the parts of a picture take from the page's styles, to be written into the file. */
 const taken = [
   {
-    parts: "path, rect",
-    properties: ["fill", "stroke", "stroke-width", "stroke-dasharray"],
+    parts: "path, rect, circle",
+    properties: [
+      "fill",
+      "stroke",
+      "stroke-width",
+      "stroke-dasharray",
+      "opacity",
+    ],
   },
   {
     parts: "text",
-    properties: ["fill", "font-family", "font-size", "font-weight"],
+    properties: [
+      "fill",
+      "font-family",
+      "font-size",
+      "font-style",
+      "font-weight",
+    ],
   },
 ] as const;
 
@@ -39,7 +51,7 @@ export function standaloneSvg(picture: SVGSVGElement): string {
     if (href) target.setAttribute("href", new URL(href, location.href).href);
     for (const name of ["class", "tabindex"]) target.removeAttribute(name);
   }
-  copy.removeAttribute("class");
+  for (const name of ["class", "aria-hidden"]) copy.removeAttribute(name);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.querySelector("desc")?.after(ground());
   return new XMLSerializer().serializeToString(copy);

@@ -10,7 +10,12 @@ interface MatrixTableProps {
 export function MatrixTable({ matrix, title, words }: MatrixTableProps) {
   const { rows, columns, cells } = matrix;
   return (
-    <div className="wide-table" role="region" aria-label={title} tabIndex={0}>
+    <div
+      className="wide-table"
+      role="region"
+      aria-label={`${title}, in numbers`}
+      tabIndex={0}
+    >
       <table className="twin">
         <caption className="hidden">{title}</caption>
         <thead>
