@@ -36,6 +36,8 @@ interface MatrixEntry extends AxisEntry {
 
 /** The rows and columns shown, in order, with what is in their cells. */
 export interface Matrix {
+  /** Whether it is of some of the gaps only, of which a cell without any says nothing about the text. */
+  readonly isNarrowed: boolean;
   readonly rows: readonly MatrixEntry[];
   readonly columns: readonly MatrixEntry[];
   /** Row by row. */
@@ -46,6 +48,7 @@ export interface Matrix {
 export function matrixOf(
   coverage: Coverage,
   { sort, opened }: Pick<LandingPicture, "sort" | "opened">,
+  isNarrowed: boolean,
 ): Matrix {
   const rows = shown(coverage.rows, sort, new Set(opened));
   const columns = shown(coverage.columns, sort, new Set());
@@ -53,20 +56,12 @@ export function matrixOf(
     coverage.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]),
   );
   return {
+    isNarrowed,
     rows,
     columns,
     cells: rows.map(({ id: row }) =>
-      columns.map(
-        ({ id: column }) =>
-          cells.get(`${row} ${column}`) ?? {
-            row,
-            column,
-            kind: "SILENT",
-            gaps: 0,
-            explicitGaps: 0,
-            works: 0,
-          },
-      ),
+      // The API gives every cell.
+      columns.flatMap(({ id: column }) => cells.get(`${row} ${column}`) ?? []),
     ),
   };
 }
@@ -104,6 +99,7 @@ const orders: Readonly<
 
 /** The matrix in words: where most gaps meet, which row has fewest and where it is silent, and how much is silent in all. */
 export function matrixSentence(matrix: Matrix): string {
+  const { isNarrowed } = matrix;
   const rows = matrix.rows.filter(
     ({ id, depth }) => id !== null && depth === 0,
   );
@@ -125,19 +121,34 @@ export function matrixSentence(matrix: Matrix): string {
     .filter(({ row }) => scarce.length === 1 && row === scarce[0]?.id)
     .map(({ column }) => labels.columns.get(column) ?? "");
   return [
-    `Most gaps meet at ${labels.rows.get(most.row) ?? ""} × ${labels.columns.get(most.column) ?? ""} (${most.gaps}).`,
-    `${listed(scarce.map(({ label }) => label))} ${scarce.length > 1 ? "have" : "has"} fewest (${fewest})${there.length > 0 ? `, silent on ${listed(there)}` : ""}.`,
-    silent.length === 0
-      ? "Nothing here is silent."
-      : `${silent.length} of ${numbered(cells.length, "crossing")} ${silent.length === 1 ? "is" : "are"} silent.`,
+    `Most ${isNarrowed ? "of these gaps" : "gaps"} meet at ${labels.rows.get(most.row) ?? ""} × ${labels.columns.get(most.column) ?? ""} (${most.gaps}).`,
+    `${listed(scarce.map(({ label }) => label))} ${scarce.length > 1 ? "have" : "has"} fewest (${fewest})${there.length > 0 ? `, ${isNarrowed ? "none in" : "silent on"} ${listed(there)}` : ""}.`,
+    emptySentence(silent.length, cells.length, isNarrowed),
   ].join(" ");
 }
 
-/** A cell in words: `6 gaps in Social × Co-delivery, 2 of them explicit`. */
+function emptySentence(
+  count: number,
+  crossings: number,
+  isNarrowed: boolean,
+): string {
+  const part = `${count} of ${numbered(crossings, "crossing")}`;
+  if (isNarrowed) {
+    return count === 0
+      ? "No crossing is without them and the works they cite."
+      : `${part} ${count === 1 ? "has" : "have"} none of them, nor of the works they cite.`;
+  }
+  return count === 0
+    ? "Nothing here is silent."
+    : `${part} ${count === 1 ? "is" : "are"} silent.`;
+}
+
+/** A cell in words: `6 gaps in Social × Co-delivery, 2 of them explicit`. Only of a whole matrix it says that the text is silent. */
 export function cellSentence(
   cell: MatrixCell,
   row: string,
   column: string,
+  isNarrowed: boolean,
 ): string {
   const { kind, gaps, explicitGaps, works } = cell;
   const place = `${row} × ${column}`;
@@ -145,9 +156,13 @@ export function cellSentence(
     case "GAP_CLAIMED":
       return `${numbered(gaps, "gap")} in ${place}, ${explicitGaps} of them explicit`;
     case "EVIDENCE_CITED":
-      return `no gap claimed in ${place}, ${numbered(works, "work")} cited`;
+      return isNarrowed
+        ? `none of these gaps in ${place}, ${numbered(works, "work")} they cite`
+        : `no gap claimed in ${place}, ${numbered(works, "work")} cited`;
     case "SILENT":
-      return `silent on ${place}`;
+      return isNarrowed
+        ? `none of these gaps in ${place}`
+        : `silent on ${place}`;
   }
 }
 
@@ -161,12 +176,29 @@ export function matrixRows(matrix: Matrix): Rows {
       .map((cell) => [
         labels.rows.get(cell.row) ?? "",
         labels.columns.get(cell.column) ?? "",
-        cell.kind.toLowerCase().replace("_", " "),
+        kindWords(cell.kind, matrix.isNarrowed),
         cell.gaps,
         cell.explicitGaps,
         cell.works,
       ]),
   ];
+}
+
+/** What a cell holds, as a legend has it. */
+export function kindWords(
+  kind: MatrixCell["kind"],
+  isNarrowed: boolean,
+): string {
+  switch (kind) {
+    case "GAP_CLAIMED":
+      return "gaps claimed";
+    case "EVIDENCE_CITED":
+      return isNarrowed
+        ? "works that these gaps cite, none of these"
+        : "works cited, no gap claimed";
+    case "SILENT":
+      return isNarrowed ? "none of these gaps" : "silent";
+  }
 }
 
 function labelsOf({ rows, columns }: Matrix) {

@@ -16,7 +16,7 @@ interface MatrixDrawingProps {
   readonly summary: string;
 }
 
-/** The matrix as SVG with real text; what is not chosen on an axis that narrows the list is dimmed. */
+/** The matrix as SVG with real text, below a table of the same measures for hands, keys and ears; what is not chosen on an axis that narrows the list is dimmed. */
 export function MatrixDrawing(props: MatrixDrawingProps) {
   const { ref, matrix, placed, axes, view, title, summary } = props;
   const { width, height, head, rowHeight, left, columnWidth } = placed;

@@ -9,7 +9,7 @@ import {
   isChosen,
 } from "../state/choose-cell.ts";
 import type { LandingView } from "../state/landing.ts";
-import type { Matrix, MatrixCell } from "../state/matrix.ts";
+import { cellSentence, type Matrix } from "../state/matrix.ts";
 import type { Axes } from "../state/matrix-axes.ts";
 import { numbered } from "../state/sentences.ts";
 import { encodeView, type Go } from "../state/view.ts";
@@ -21,12 +21,11 @@ interface MatrixGridProps {
   readonly axes: Axes;
   readonly view: LandingView;
   readonly go: Go;
-  readonly words: (cell: MatrixCell, row: string, column: string) => string;
 }
 
-/** The matrix as a table of links, each narrowing the list to its row, column or cell. One tab stop; arrow keys walk it. */
+/** The matrix as a table of links over its drawing, each narrowing the list to its row, column or cell. One tab stop; arrow keys walk it. */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { matrix, placed, title, axes, view, go, words } = props;
+  const { matrix, placed, title, axes, view, go } = props;
   const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 });
   const here = {
     row: Math.min(at.row, matrix.rows.length - 1),
@@ -124,7 +123,12 @@ export function MatrixGrid(props: MatrixGridProps) {
                 <a
                   {...link(
                     [rowPlace(cell.row), columnPlace(cell.column)],
-                    words(cell, label, matrix.columns[c]?.label ?? ""),
+                    cellSentence(
+                      cell,
+                      label,
+                      matrix.columns[c]?.label ?? "",
+                      matrix.isNarrowed,
+                    ),
                   )}
                   {...stop(r, c)}
                 />

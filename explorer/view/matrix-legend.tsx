@@ -1,7 +1,8 @@
 import { bracketsPath } from "../layout/marks.ts";
+import { kindWords, type Matrix } from "../state/matrix.ts";
 
 /** What the signs in a matrix mean. */
-export function MatrixLegend() {
+export function MatrixLegend({ isNarrowed }: Pick<Matrix, "isNarrowed">) {
   return (
     <ul className="legend">
       <li>
@@ -9,19 +10,19 @@ export function MatrixLegend() {
           <path className="claimed" d="M-7,-7h14v14h-14z" />
           <path className="explicit" d="M-7,1h14v6h-14z" />
         </svg>
-        gaps claimed, the explicit part dark
+        {kindWords("GAP_CLAIMED", isNarrowed)}, the explicit part dark
       </li>
       <li>
         <svg viewBox="-9 -9 18 18" className="matrix-sign" aria-hidden="true">
           <circle className="ring" r={6} />
         </svg>
-        works cited, no gap claimed
+        {kindWords("EVIDENCE_CITED", isNarrowed)}
       </li>
       <li>
         <svg viewBox="-9 -9 18 18" className="matrix-sign" aria-hidden="true">
           <path className="silent" d={bracketsPath(14, 14, 4)} />
         </svg>
-        silent
+        {kindWords("SILENT", isNarrowed)}
       </li>
     </ul>
   );

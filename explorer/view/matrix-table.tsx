@@ -1,14 +1,18 @@
-import type { Matrix, MatrixCell } from "../state/matrix.ts";
+import {
+  cellSentence,
+  kindWords,
+  type Matrix,
+  type MatrixCell,
+} from "../state/matrix.ts";
 
 interface MatrixTableProps {
   readonly matrix: Matrix;
   readonly title: string;
-  readonly words: (cell: MatrixCell, row: string, column: string) => string;
 }
 
 /** The matrix in numbers: gaps, and how many of them are explicit. */
-export function MatrixTable({ matrix, title, words }: MatrixTableProps) {
-  const { rows, columns, cells } = matrix;
+export function MatrixTable({ matrix, title }: MatrixTableProps) {
+  const { rows, columns, cells, isNarrowed } = matrix;
   return (
     <div
       className="wide-table"
@@ -36,9 +40,14 @@ export function MatrixTable({ matrix, title, words }: MatrixTableProps) {
               {cells[r]?.map((cell, c) => (
                 <td
                   key={cell.column}
-                  title={words(cell, label, columns[c]?.label ?? "")}
+                  title={cellSentence(
+                    cell,
+                    label,
+                    columns[c]?.label ?? "",
+                    isNarrowed,
+                  )}
                 >
-                  {inNumbers(cell)}
+                  {inNumbers(cell, isNarrowed)}
                 </td>
               ))}
               <td>{total}</td>
@@ -50,13 +59,16 @@ export function MatrixTable({ matrix, title, words }: MatrixTableProps) {
   );
 }
 
-function inNumbers({ kind, gaps, explicitGaps, works }: MatrixCell): string {
+function inNumbers(
+  { kind, gaps, explicitGaps, works }: MatrixCell,
+  isNarrowed: boolean,
+): string {
   switch (kind) {
     case "GAP_CLAIMED":
       return `${gaps} (${explicitGaps} explicit)`;
     case "EVIDENCE_CITED":
       return `0, ${works} cited`;
     case "SILENT":
-      return "silent";
+      return kindWords(kind, isNarrowed);
   }
 }

@@ -5,10 +5,10 @@ import { type FragmentOf, graphql } from "../data/graphql.ts";
 import { layoutMatrix } from "../layout/matrix.ts";
 import { textWidth } from "../layout/text-width.ts";
 import { redraw } from "../state/choose.ts";
+import { sectionAxis } from "../state/choose-cell.ts";
 import { gapWhere } from "../state/gap-where.ts";
 import type { LandingView } from "../state/landing.ts";
 import {
-  cellSentence,
   type Coverage,
   matrixOf,
   matrixRows,
@@ -19,8 +19,9 @@ import type { Go } from "../state/view.ts";
 import type { FACET_SCHEME } from "./facet.tsx";
 import { Figure } from "./figure.tsx";
 import { MatrixControls } from "./matrix-controls.tsx";
+import { MatrixDrawing } from "./matrix-drawing.tsx";
+import { MatrixGrid } from "./matrix-grid.tsx";
 import { MatrixLegend } from "./matrix-legend.tsx";
-import { MatrixPicture } from "./matrix-picture.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import { Failed, Loading } from "./states.tsx";
 
@@ -76,7 +77,7 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
     columns: columns.id,
     where: gapWhere(view, {
       schemes: crossed,
-      section: crossed.includes("sections"),
+      section: crossed.includes(sectionAxis),
     }),
   };
   const [{ data, error, fetching }, ask] = useQuery({
@@ -93,25 +94,27 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
     setLast({ of, coverage: data.coverage });
   }
   const coverage = last?.of === of ? last.coverage : null;
-  if (coverage === null) {
-    return error && !fetching ? (
+  if (error && !fetching) {
+    return (
       <Failed
         what="the matrix"
         onRetry={() => {
           ask({ requestPolicy: "network-only" });
         }}
       />
-    ) : (
-      <Loading what="the matrix" />
     );
   }
-  const matrix = matrixOf(coverage, view.picture);
+  if (coverage === null) return <Loading what="the matrix" />;
+  const isNarrowed = Object.keys(variables.where).length > 0;
+  const matrix = matrixOf(coverage, view.picture, isNarrowed);
+  const summary = matrixSentence(matrix);
   const title = `${rows.title} × ${columns.title}`;
   const placed = width === null ? null : layoutMatrix(matrix, width, textWidth);
+  const drawn = { matrix, title, axes, view };
   return (
     <Figure
       title={title}
-      summary={matrixSentence(matrix)}
+      summary={summary}
       name={`matrix-${rows.id}-${columns.id}`}
       as={view.picture.as}
       onAs={(as) => {
@@ -120,23 +123,23 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
       controls={<MatrixControls view={view} go={go} axes={axes} />}
       asked={[{ query: COVERAGE, variables }]}
       rows={() => matrixRows(matrix)}
-      legend={<MatrixLegend />}
+      legend={<MatrixLegend isNarrowed={isNarrowed} />}
       picture={(svg) => (
         <div ref={frame} className="matrix-frame">
           {placed && (
-            <MatrixPicture
-              ref={svg}
-              matrix={matrix}
-              placed={placed}
-              title={title}
-              axes={axes}
-              view={view}
-              go={go}
-            />
+            <div className="matrix">
+              <MatrixDrawing
+                {...drawn}
+                placed={placed}
+                summary={summary}
+                ref={svg}
+              />
+              <MatrixGrid {...drawn} placed={placed} go={go} />
+            </div>
           )}
         </div>
       )}
-      table={<MatrixTable matrix={matrix} title={title} words={cellSentence} />}
+      table={<MatrixTable matrix={matrix} title={title} />}
     />
   );
 }

@@ -47,11 +47,16 @@ const coverage = {
   cells: [
     cell("ebb", "miller", 4),
     cell("ebb", "pilot", 0),
+    cell("ebb", null, 0),
     cell("spring", "miller", 1),
+    cell("spring", "pilot", 0),
+    cell("spring", null, 0),
     cell("flow", "miller", 0, 2),
     cell("flow", "pilot", 6),
     cell("flow", null, 50),
+    cell(null, "miller", 0),
     cell(null, "pilot", 2),
+    cell(null, null, 0),
   ],
 };
 
@@ -59,9 +64,9 @@ const plain = { sort: "author", opened: [] } as const;
 
 describe("the rows and columns of a matrix", () => {
   it("are the widest ones, with what is narrower below a row that is opened", () => {
-    const ids = matrixOf(coverage, plain).rows.map(({ id }) => id);
+    const ids = matrixOf(coverage, plain, false).rows.map(({ id }) => id);
     expect(ids).toEqual(["ebb", "flow", null]);
-    const opened = matrixOf(coverage, { ...plain, opened: ["ebb"] });
+    const opened = matrixOf(coverage, { ...plain, opened: ["ebb"] }, false);
     expect(opened.rows.map(({ id, depth }) => [id, depth])).toEqual([
       ["ebb", 0],
       ["spring", 1],
@@ -71,14 +76,14 @@ describe("the rows and columns of a matrix", () => {
   });
 
   it("come in the author's order, by count or by label, what is not stated last", () => {
-    const byCount = matrixOf(coverage, { ...plain, sort: "count" });
+    const byCount = matrixOf(coverage, { ...plain, sort: "count" }, false);
     expect(byCount.rows.map(({ id }) => id)).toEqual(["flow", "ebb", null]);
     expect(byCount.columns.map(({ id }) => id)).toEqual([
       "pilot",
       "miller",
       null,
     ]);
-    const byLabel = matrixOf(coverage, { ...plain, sort: "label" });
+    const byLabel = matrixOf(coverage, { ...plain, sort: "label" }, false);
     expect(byLabel.columns.map(({ id }) => id)).toEqual([
       "miller",
       "pilot",
@@ -89,25 +94,38 @@ describe("the rows and columns of a matrix", () => {
 
 describe("a matrix in words", () => {
   it("says where most gaps meet, which row has fewest and where it is silent", () => {
-    expect(matrixSentence(matrixOf(coverage, plain))).toBe(
+    expect(matrixSentence(matrixOf(coverage, plain, false))).toBe(
       "Most gaps meet at flow × pilot (6). ebb has fewest (4), silent on pilot. 1 of 4 crossings is silent.",
     );
   });
 
   it("tells claimed, evidence and silent cells apart", () => {
-    expect(cellSentence(cell("a", "b", 2), "A", "B")).toBe(
+    expect(cellSentence(cell("a", "b", 2), "A", "B", false)).toBe(
       "2 gaps in A × B, 1 of them explicit",
     );
-    expect(cellSentence(cell("a", "b", 0, 1), "A", "B")).toBe(
+    expect(cellSentence(cell("a", "b", 0, 1), "A", "B", false)).toBe(
       "no gap claimed in A × B, 1 work cited",
     );
-    expect(cellSentence(cell("a", "b", 0), "A", "B")).toBe("silent on A × B");
+    expect(cellSentence(cell("a", "b", 0), "A", "B", false)).toBe(
+      "silent on A × B",
+    );
+  });
+
+  it("says nothing of the text where it is of some gaps only", () => {
+    const some = matrixOf(coverage, plain, true);
+    expect(matrixSentence(some)).toBe(
+      "Most of these gaps meet at flow × pilot (6). ebb has fewest (4), none in pilot. 1 of 4 crossings has none of them, nor of the works they cite.",
+    );
+    expect(cellSentence(cell("a", "b", 0), "A", "B", true)).toBe(
+      "none of these gaps in A × B",
+    );
+    expect(JSON.stringify(matrixRows(some))).not.toMatch(/silent|no gap/u);
   });
 
   it("is a table of every cell shown", () => {
-    const rows = matrixRows(matrixOf(coverage, plain));
+    const rows = matrixRows(matrixOf(coverage, plain, false));
     expect(rows).toHaveLength(1 + 3 * 3);
-    expect(rows[1]).toEqual(["ebb", "miller", "gap claimed", 4, 1, 0]);
+    expect(rows[1]).toEqual(["ebb", "miller", "gaps claimed", 4, 1, 0]);
   });
 });
 
