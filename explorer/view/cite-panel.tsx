@@ -3,7 +3,7 @@ import { permalink } from "../behaviour/permalink.ts";
 import { graphql } from "../data/graphql.ts";
 import { citeView } from "../state/cite-view.ts";
 import { CopiedText } from "./copied-text.tsx";
-import { Loading } from "./states.tsx";
+import { Pending } from "./states.tsx";
 
 export const CITED_DATA = graphql(`
   query CitedData {
@@ -25,8 +25,18 @@ export const CITED_DATA = graphql(`
 
 /** A reference to the view. */
 export function CitePanel({ summary }: { readonly summary: string }) {
-  const [{ data }] = useQuery({ query: CITED_DATA });
-  if (!data) return <Loading what="what is shown" />;
+  const [{ data, error, fetching }, ask] = useQuery({ query: CITED_DATA });
+  if (!data) {
+    return (
+      <Pending
+        what="what is shown"
+        failed={error !== undefined && !fetching}
+        onRetry={() => {
+          ask({ requestPolicy: "network-only" });
+        }}
+      />
+    );
+  }
   const { version } = data.dataset;
   return (
     <CopiedText

@@ -2,7 +2,7 @@ import { useQuery } from "urql";
 import { permalink } from "../behaviour/permalink.ts";
 import { graphql } from "../data/graphql.ts";
 import { CopiedText } from "./copied-text.tsx";
-import { Loading } from "./states.tsx";
+import { Pending } from "./states.tsx";
 
 export const DATA_VERSION = graphql(`
   query DataVersion {
@@ -14,8 +14,18 @@ export const DATA_VERSION = graphql(`
 
 /** The address of the view, with the version of the data it shows. */
 export function LinkPanel() {
-  const [{ data }] = useQuery({ query: DATA_VERSION });
-  if (!data) return <Loading what="the version of the data" />;
+  const [{ data, error, fetching }, ask] = useQuery({ query: DATA_VERSION });
+  if (!data) {
+    return (
+      <Pending
+        what="the version of the data"
+        failed={error !== undefined && !fetching}
+        onRetry={() => {
+          ask({ requestPolicy: "network-only" });
+        }}
+      />
+    );
+  }
   return (
     <CopiedText
       label="Link to exactly this view"

@@ -23,7 +23,7 @@ import { MatrixDrawing } from "./matrix-drawing.tsx";
 import { MatrixGrid } from "./matrix-grid.tsx";
 import { MatrixLegend } from "./matrix-legend.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
-import { Failed, Loading } from "./states.tsx";
+import { Pending } from "./states.tsx";
 
 export const COVERAGE = graphql(`
   query Coverage($rows: ID!, $columns: ID!, $where: ResearchGapWhere!) {
@@ -94,17 +94,18 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
     setLast({ of, coverage: data.coverage });
   }
   const coverage = last?.of === of ? last.coverage : null;
-  if (error && !fetching) {
+  const failed = error !== undefined && !fetching;
+  if (failed || coverage === null) {
     return (
-      <Failed
+      <Pending
         what="the matrix"
+        failed={failed}
         onRetry={() => {
           ask({ requestPolicy: "network-only" });
         }}
       />
     );
   }
-  if (coverage === null) return <Loading what="the matrix" />;
   const isNarrowed = Object.keys(variables.where).length > 0;
   const matrix = matrixOf(coverage, view.picture, isNarrowed);
   const summary = matrixSentence(matrix);

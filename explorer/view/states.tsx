@@ -26,6 +26,14 @@ export function Failed({ what, onRetry }: FailedProps) {
   );
 }
 
+/** Stands where an answer will stand, or says that it did not come. */
+export function Pending({
+  failed,
+  ...rest
+}: FailedProps & { readonly failed: boolean }) {
+  return failed ? <Failed {...rest} /> : <Loading what={rest.what} />;
+}
+
 /** A page whose answer is on its way or did not come. */
 export function PendingPage({
   what,
@@ -37,11 +45,7 @@ export function PendingPage({
       <Heading className="page-title" settled={failed}>
         {failed ? "No answer" : <Pause />}
       </Heading>
-      {failed ? (
-        <Failed what={what} onRetry={onRetry} />
-      ) : (
-        <Loading what={what} />
-      )}
+      <Pending what={what} failed={failed} onRetry={onRetry} />
     </div>
   );
 }

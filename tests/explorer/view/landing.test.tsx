@@ -249,6 +249,27 @@ describe("the landing page", () => {
     expect(await screen.findByText(/read from/)).toBeTruthy();
   });
 
+  it("says when the matrix and a reference cannot be had, instead of old numbers", async () => {
+    let down = false;
+    const { user } = renderApp("/", {
+      before: () => (down ? new Response("", { status: 503 }) : undefined),
+    });
+    const figure = within(
+      await screen.findByRole("region", { name: "Tides × Trades" }),
+    );
+    down = true;
+    await user.click(figure.getByRole("button", { name: "cite this view" }));
+    expect((await figure.findByRole("alert")).textContent).toContain(
+      "no answer about what is shown",
+    );
+    await user.type(
+      screen.getByRole("textbox", { name: /Search/ }),
+      "silt{Enter}",
+    );
+    expect(await screen.findByText(/no answer about the matrix/)).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "Tides × Trades" })).toBeNull();
+  });
+
   it("shows an empty graph as empty", async () => {
     renderApp("/", { agenda: inventAgenda(0) });
     expect(await screen.findByText(/^0 gaps and 0 citations/)).toBeTruthy();
