@@ -20,7 +20,7 @@ export function toggleConcept(
 }
 
 /** The view with gaps that have any, or all, of the concepts chosen in this scheme. */
-export function matchAny(
+export function matchConcepts(
   view: LandingView,
   scheme: string,
   match: SchemeSelection["match"],

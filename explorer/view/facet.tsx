@@ -1,7 +1,7 @@
 import { useQuery } from "urql";
 import { type FragmentOf, graphql } from "../data/graphql.ts";
 import {
-  matchAny,
+  matchConcepts,
   selectionIn,
   toggleConcept,
   toggleNotStated,
@@ -123,7 +123,7 @@ export function Facet({ scheme, view, go }: FacetProps) {
           type="button"
           className="text-button facet-match"
           onClick={() => {
-            go(matchAny(view, scheme.id, other[chosen.match]));
+            go(matchConcepts(view, scheme.id, other[chosen.match]));
           }}
         >
           {chosen.match === "all"

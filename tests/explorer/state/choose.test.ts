@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  matchAny,
+  matchConcepts,
   toggleConcept,
   toggleNotStated,
   toggleSection,
@@ -26,7 +26,7 @@ describe("choosing", () => {
   });
 
   it("asks for all of several concepts, until there is one", () => {
-    const both = matchAny(ebbOrNeap, "tides", "all");
+    const both = matchConcepts(ebbOrNeap, "tides", "all");
     expect(both.concepts[0]?.match).toBe("all");
     expect(toggleConcept(both, "tides", "neap-tide")).toEqual(ebb);
   });
@@ -55,7 +55,7 @@ describe("what a view asks of the API", () => {
     ],
     [
       "all of the concepts chosen within a scheme",
-      matchAny(ebbOrNeap, "tides", "all"),
+      matchConcepts(ebbOrNeap, "tides", "all"),
       {
         AND: [{ concepts: [{ scheme: "tides", allOf: ["ebb", "neap-tide"] }] }],
       },

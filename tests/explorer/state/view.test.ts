@@ -95,14 +95,11 @@ function anyView(draw: ReturnType<typeof drawing>): View {
     order: draw.from([null, "text", "relevance", "citations", "title"]),
     pages: 1 + draw.below(50),
     picture: {
-      shows: draw.from(["matrix", "combinations", "flows"]),
       as: draw.from(["picture", "table"]),
       rows: draw.from([null, ...words]),
       columns: draw.from([null, ...words]),
       sort: draw.from(["author", "count", "label"]),
       opened: draw.some(words).sort(),
-      schemes: draw.some(words).slice(0, 6),
-      size: draw.from([2, 3]),
     },
   };
 }
