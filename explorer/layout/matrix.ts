@@ -77,17 +77,23 @@ export function layoutMatrix(
     ),
   );
   const left = Math.round(Math.min(widest + 8, width * 0.34, 210));
+  const fair = Math.floor((width - left - totals) / columns.length);
+  const slanted = columns.some(
+    ({ label }) => measure(label, labelSize) + 8 > fair,
+  );
+  const longest = slanted ? 132 : fair;
+  const labels = columns.map(({ label }) => shortened(label, longest, measure));
+  // A slanted label begins in the middle of its column, and the last one reaches beyond it.
+  const reach = slanted
+    ? Math.ceil(measure(labels.at(-1)?.text ?? "", labelSize) * slope)
+    : 0;
+  const middles = columns.length - 0.5;
   const columnWidth = Math.max(
     narrowest,
-    Math.floor((width - left - totals) / columns.length),
+    Math.min(fair, Math.floor((width - left - reach) / middles)),
   );
   const stacked = columnWidth < 62;
   const rowHeight = stacked ? 46 : 52;
-  const slanted = columns.some(
-    ({ label }) => measure(label, labelSize) + 8 > columnWidth,
-  );
-  const longest = slanted ? 132 : columnWidth;
-  const labels = columns.map(({ label }) => shortened(label, longest, measure));
   const head = slanted
     ? Math.ceil(
         Math.max(...labels.map(({ text }) => measure(text, labelSize))) * slope,
@@ -97,15 +103,14 @@ export function layoutMatrix(
     ? Math.min(columnWidth - 8, 22)
     : Math.min(36, columnWidth - 30);
   const most = Math.max(1, ...cells.flat().map(drawn));
-  // The last slanted label reaches beyond its column.
-  const overhang = slanted
-    ? Math.max(
-        0,
-        measure(labels.at(-1)?.text ?? "", labelSize) * slope - totals,
-      )
-    : 0;
   return {
-    width: Math.ceil(left + columnWidth * columns.length + totals + overhang),
+    width: Math.ceil(
+      left +
+        Math.max(
+          columnWidth * columns.length + totals,
+          columnWidth * middles + reach,
+        ),
+    ),
     height: head + rowHeight * rows.length,
     head,
     rowHeight,

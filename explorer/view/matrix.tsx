@@ -127,6 +127,11 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
       legend={<MatrixLegend isNarrowed={isNarrowed} />}
       picture={(svg) => (
         <div ref={frame} className="matrix-frame">
+          {placed && width !== null && placed.width > width && (
+            <p className="quiet">
+              The matrix is wider than its place: it scrolls sideways.
+            </p>
+          )}
           {placed && (
             <div className="matrix">
               <MatrixDrawing

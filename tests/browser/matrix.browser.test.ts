@@ -43,6 +43,20 @@ describe.runIf(given !== null)("the gap matrix in Chromium", () => {
     expect(await page.evaluate(look)).toEqual(onScreen);
   });
 
+  it("says where it scrolls sideways, which the page never does", async () => {
+    await using opened = await openPage(browser, phone);
+    const { page } = opened;
+    const note = page.getByText("it scrolls sideways");
+    await page.goto(`${url}/?rows=stakeholders&columns=governance-principles`);
+    await note.waitFor();
+    expect(
+      await page.evaluate("document.documentElement.scrollWidth - innerWidth"),
+    ).toBeLessThanOrEqual(0);
+    await page.goto(url);
+    await page.locator(".matrix-drawing").waitFor();
+    expect(await note.count()).toBe(0);
+  });
+
   it("is saved as a table of every cell shown", async () => {
     await using opened = await openPage(browser, desk);
     const { page } = opened;

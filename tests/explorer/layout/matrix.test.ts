@@ -73,6 +73,18 @@ describe("the layout of a matrix", () => {
     );
   });
 
+  it("is wider than its place only where columns would be too narrow to read", () => {
+    fc.assert(
+      fc.property(contents, ({ width, ...matrix }) => {
+        const placed = layoutMatrix(matrix, width, textWidth);
+        if (placed.columnWidth > 30) {
+          expect(placed.width).toBeLessThanOrEqual(width);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("draws no square where a row or column is not stated", () => {
     const cell = { gaps: 90, explicitGaps: 1 };
     const placed = layoutMatrix(
