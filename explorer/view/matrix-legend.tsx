@@ -10,7 +10,7 @@ export function MatrixLegend({ isNarrowed }: Pick<Matrix, "isNarrowed">) {
           <path className="claimed" d="M-7,-7h14v14h-14z" />
           <path className="explicit" d="M-7,1h14v6h-14z" />
         </svg>
-        {kindWords("GAP_CLAIMED", isNarrowed)}, the explicit part dark
+        {kindWords("GAP_CLAIMED", isNarrowed)}, the explicit ones in full colour
       </li>
       <li>
         <svg viewBox="-9 -9 18 18" className="matrix-sign" aria-hidden="true">
