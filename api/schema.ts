@@ -5,6 +5,7 @@ import { author } from "./resolvers/author.ts";
 import { citation } from "./resolvers/citation.ts";
 import { conceptLink } from "./resolvers/concept-links.ts";
 import { conceptScheme } from "./resolvers/concept-scheme.ts";
+import { combination } from "./resolvers/combinations.ts";
 import { concept } from "./resolvers/concept.ts";
 import { connectionOf } from "./resolvers/connections.ts";
 import { dataset } from "./resolvers/dataset.ts";
@@ -33,6 +34,7 @@ export function createSchema(typeDefs: string): GraphQLSchema {
       ConceptLink: conceptLink,
       ConceptScheme: conceptScheme,
       Concept: concept,
+      Combination: combination,
       Author: author,
       Citation: citation,
       Work: work,

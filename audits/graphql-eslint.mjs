@@ -42,6 +42,7 @@ const schemaRules = {
         types: [
           "Axis",
           "CoCitation",
+          "Combination",
           "ConceptLink",
           "Correction",
           "CoverageCell",

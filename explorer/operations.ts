@@ -5,6 +5,7 @@ import { DATA_VERSION } from "./view/link-panel.tsx";
 import { COVERAGE } from "./view/matrix.tsx";
 import { FACET } from "./view/facet.tsx";
 import { CERTAINTIES } from "./view/certainty-facet.tsx";
+import { COMBINATIONS } from "./view/combinations-list.ts";
 import { TICKS } from "./view/ribbon-ticks.tsx";
 import { RESULT_COUNT } from "./view/results.tsx";
 import { LANDING } from "./view/landing.tsx";
@@ -19,6 +20,7 @@ export const operations: ReadonlyMap<string, string> = new Map(
   [
     FACET,
     CERTAINTIES,
+    COMBINATIONS,
     TICKS,
     RESULT_COUNT,
     LANDING,

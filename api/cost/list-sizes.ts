@@ -52,6 +52,13 @@ export const listSizes: Readonly<Record<string, ListSize>> = {
   "CoverageMatrix.columns": (parents, _, sizes) =>
     lists(parents, longest(sizes)),
   "CoverageMatrix.cells": ofPage,
+  "Query.combinations": pageOfAll,
+  "CombinationConnection.nodes": ofPage,
+  "CombinationConnection.edges": ofPage,
+  "CombinationConnection.sets": (parents, _, { fanOut }) =>
+    lists(parents, mostSchemes * mostOf(fanOut("conceptsOfScheme"))),
+  "CombinationEdge.node": same,
+  "Combination.concepts": (parents) => lists(parents, largestCombination),
   "Dataset.counts": (parents) => lists(parents, Object.keys(kinds).length),
   "Ledger.entries": pageOfAll,
   "Ledger.counts": (parents) => lists(parents, ledgerKinds.length),
@@ -109,6 +116,8 @@ export const listSizes: Readonly<Record<string, ListSize>> = {
 };
 
 const longestPath = 6;
+const mostSchemes = 6;
+const largestCombination = 4;
 const longestPage = 100;
 const usualPage = 20;
 

@@ -39,6 +39,7 @@ const effort: Readonly<Record<string, number>> = {
   "Query.paths": 1_000,
   "Query.neighbourhood": 300,
   "Query.coverage": 600,
+  "Query.combinations": 600,
   "Ledger.entries": 50,
   "ResearchGapConnection.facets": 50,
   "ResearchGap.related": 50,

@@ -29,6 +29,7 @@ import {
   checkWorkWhere,
 } from "../filters.ts";
 import { after, all } from "../maybe-promise.ts";
+import { conceptCombinations } from "./combinations.ts";
 import { connection } from "./connections.ts";
 import { coverageMatrix } from "./coverage.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";
@@ -123,6 +124,7 @@ export const query = {
   },
   search: searchConnection,
   coverage: coverageMatrix,
+  combinations: conceptCombinations,
   paths: pathsBetween,
   ledger: () => ({}),
   neighbourhood: neighbourhoodOf,

@@ -56,6 +56,7 @@ export const examples: readonly [Example, ...Example[]] = [
   example("Tracing citations", "unverified-and-unresolved"),
   example("Scoping a call", "drivers-by-cos"),
   example("Scoping a call", "where-the-agenda-is-silent"),
+  example("Scoping a call", "what-gaps-combine"),
   example("Scoping a call", "gaps-that-ask-for-long-studies"),
   example("Scoping a call", "who-is-to-act"),
   example("Scoping a call", "call-brief", {

@@ -62,3 +62,17 @@ export function walk(
   }[key]();
   return target?.stop ?? from;
 }
+
+/** The stop a key leads to among `count` that stand side by side, the first being 0; the same where there is none further. */
+export function walkAlong(count: number, from: number, key: WalkKey): number {
+  const last = Math.max(0, count - 1);
+  const target = {
+    ArrowLeft: from - 1,
+    ArrowUp: from - 1,
+    ArrowRight: from + 1,
+    ArrowDown: from + 1,
+    Home: 0,
+    End: last,
+  }[key];
+  return Math.min(last, Math.max(0, target));
+}

@@ -1,6 +1,16 @@
-/** How the gap matrix beside the list is drawn. */
+import type { CombinationSize } from "./combinations.ts";
+
+/** What is drawn beside the list. */
+export type PictureKind = "matrix" | "combinations";
+
+/** The picture beside the list: which, and how it is drawn. */
 export interface LandingPicture {
+  readonly show: PictureKind;
   readonly as: "picture" | "table";
+  /** The schemes whose concepts are combined, by id, in the order chosen; empty for the first ones with gaps. */
+  readonly schemes: readonly string[];
+  /** How many concepts are combined. */
+  readonly size: CombinationSize;
   /** The axes of the matrix: ids of concept schemes or `sections`; null for the first scheme that is free. */
   readonly rows: string | null;
   readonly columns: string | null;
@@ -13,7 +23,10 @@ export interface LandingPicture {
 export type MatrixSort = "author" | "count" | "label";
 
 export const plainPicture: LandingPicture = {
+  show: "matrix",
   as: "picture",
+  schemes: [],
+  size: 2,
   rows: null,
   columns: null,
   sort: "author",
@@ -21,15 +34,19 @@ export const plainPicture: LandingPicture = {
 };
 
 const sorts: readonly MatrixSort[] = ["author", "count", "label"];
-const mostOpened = 50;
+const kinds: readonly PictureKind[] = ["matrix", "combinations"];
+const most = { opened: 50, schemes: 6 };
 
 /** Adds what differs from `plainPicture`. */
 export function encodePicture(
   picture: LandingPicture,
   parameters: URLSearchParams,
 ): void {
-  const { as, rows, columns, sort, opened } = picture;
+  const { show, as, schemes, size, rows, columns, sort, opened } = picture;
+  if (show !== "matrix") parameters.set("show", show);
   if (as === "table") parameters.set("as", as);
+  for (const id of schemes) parameters.append("of", id);
+  if (size !== 2) parameters.set("size", String(size));
   if (rows !== null) parameters.set("rows", rows);
   if (columns !== null) parameters.set("columns", columns);
   if (sort !== "author") parameters.set("sort", sort);
@@ -38,13 +55,18 @@ export function encodePicture(
 
 /** The picture these parameters stand for; what they do not say, or say wrongly, is as in `plainPicture`. */
 export function decodePicture(parameters: URLSearchParams): LandingPicture {
+  const show = parameters.get("show");
   const sort = parameters.get("sort");
+  const schemes = [...new Set(parameters.getAll("of").filter(Boolean))];
   const opened = [...new Set(parameters.getAll("open").filter(Boolean))];
   return {
+    show: kinds.find((kind) => kind === show) ?? plainPicture.show,
     as: parameters.get("as") === "table" ? "table" : "picture",
+    schemes: schemes.slice(0, most.schemes),
+    size: parameters.get("size") === "3" ? 3 : 2,
     rows: parameters.getAll("rows").find(Boolean) ?? null,
     columns: parameters.getAll("columns").find(Boolean) ?? null,
     sort: sorts.find((each) => each === sort) ?? plainPicture.sort,
-    opened: opened.sort().slice(0, mostOpened),
+    opened: opened.sort().slice(0, most.opened),
   };
 }

@@ -2,6 +2,7 @@ import { useQuery } from "urql";
 import { graphql } from "../data/graphql.ts";
 import type { LandingView } from "../state/landing.ts";
 import type { Go } from "../state/view.ts";
+import { Combinations } from "./combinations.tsx";
 import { AgendaRibbon } from "./agenda-ribbon.tsx";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { FACET_SCHEME } from "./facet.tsx";
@@ -11,6 +12,7 @@ import { DATASET_COUNTS, LEDE_AGENDA, Lede } from "./lede.tsx";
 import { namesOf } from "../state/names.ts";
 import { GapMatrix } from "./matrix.tsx";
 import { OtherHits } from "./other-hits.tsx";
+import { PictureChoice } from "./picture-choice.tsx";
 import { Results } from "./results.tsx";
 import { PendingPage } from "./states.tsx";
 
@@ -82,7 +84,12 @@ export function Landing({ view, go }: LandingProps) {
           schemes={data.conceptSchemes}
         />
         <div className="picture-column">
-          <GapMatrix view={view} go={go} schemes={data.conceptSchemes} />
+          <PictureChoice view={view} />
+          {view.picture.show === "matrix" ? (
+            <GapMatrix view={view} go={go} schemes={data.conceptSchemes} />
+          ) : (
+            <Combinations view={view} go={go} schemes={data.conceptSchemes} />
+          )}
         </div>
         <Key {...data.dataset} />
       </div>

@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { useQuery } from "urql";
+import { useSteady } from "../behaviour/use-steady.ts";
 import { useWidth } from "../behaviour/use-width.ts";
 import { type FragmentOf, graphql } from "../data/graphql.ts";
 import { layoutMatrix } from "../layout/matrix.ts";
@@ -85,43 +85,46 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
     variables,
   });
   const [frame, width] = useWidth();
-  // Until the next one is there, the last matrix stays, in its own place.
-  const [last, setLast] = useState<{ of: string; coverage: Coverage } | null>(
-    null,
+  const coverage: Coverage | null = useSteady(
+    data && !fetching ? data.coverage : null,
+    crossed.join(" "),
   );
-  const of = crossed.join(" ");
-  if (data && !fetching && last?.coverage !== data.coverage) {
-    setLast({ of, coverage: data.coverage });
-  }
-  const coverage = last?.of === of ? last.coverage : null;
+  const title = `${rows.title} × ${columns.title}`;
+  const figure = {
+    title,
+    as: view.picture.as,
+    onAs: (as: "picture" | "table") => {
+      go(redraw(view, { as }));
+    },
+    controls: <MatrixControls view={view} go={go} axes={axes} />,
+  };
   const failed = error !== undefined && !fetching;
   if (failed || coverage === null) {
     return (
-      <Pending
-        what="the matrix"
-        failed={failed}
-        onRetry={() => {
-          ask({ requestPolicy: "network-only" });
-        }}
+      <Figure
+        {...figure}
+        pending={
+          <Pending
+            what="the matrix"
+            failed={failed}
+            onRetry={() => {
+              ask({ requestPolicy: "network-only" });
+            }}
+          />
+        }
       />
     );
   }
   const isNarrowed = Object.keys(variables.where).length > 0;
   const matrix = matrixOf(coverage, view.picture, isNarrowed);
   const summary = matrixSentence(matrix);
-  const title = `${rows.title} × ${columns.title}`;
   const placed = width === null ? null : layoutMatrix(matrix, width, textWidth);
   const drawn = { matrix, title, axes, view };
   return (
     <Figure
-      title={title}
+      {...figure}
       summary={summary}
       name={`matrix-${rows.id}-${columns.id}`}
-      as={view.picture.as}
-      onAs={(as) => {
-        go(redraw(view, { as }));
-      }}
-      controls={<MatrixControls view={view} go={go} axes={axes} />}
       asked={[{ query: COVERAGE, variables }]}
       rows={() => matrixRows(matrix)}
       legend={<MatrixLegend isNarrowed={isNarrowed} />}

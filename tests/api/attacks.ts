@@ -490,6 +490,9 @@ export const dearest: Readonly<Record<string, Request>> = {
   "sections by sections": query(
     '{ coverage(rows: "sections", columns: "sections") { cells { row column kind gaps explicitGaps works } } }',
   ),
+  "the largest combinations of six schemes": query(
+    '{ combinations(schemes: ["pestel", "four-cos", "governance-principles", "methods", "sectors", "stakeholders"], size: 4, first: 100) { nodes { gaps explicitGaps concepts { label definition } } sets { count concept { label } } } }',
+  ),
   "the longest paths": query(
     '{ paths(from: "gap-social-capital", to: "accountability", maxLength: 6, first: 20) { hops { sentence passage { start } work { label } } nodes { id } } }',
   ),

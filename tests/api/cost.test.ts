@@ -32,7 +32,7 @@ describe("the cost of an operation", () => {
     const numbers = random(20_201);
     const seen = new Set<string>();
     let answered = 0;
-    for (let round = 0; round < 400; round += 1) {
+    for (let round = 0; round < 500; round += 1) {
       const query = generatedQuery(schema, numbers, seen);
       const { data, errors, extensions } = await own.ask(query);
       const [error] = errors;

@@ -26,6 +26,8 @@ const values: Readonly<Record<string, readonly string[]>> = {
   ],
   rows: ['"pestel"', '"sections"', '"methods"'],
   columns: ['"four-cos"', '"governance-principles"', '"sections"'],
+  schemes: ['["pestel"]', '["four-cos", "methods", "sectors"]'],
+  size: ["2", "4", "null"],
   scheme: ['"pestel"', '"four-cos"', '"methods"'],
   from: ['"gap-social-capital"'],
   to: ['"accountability"', '"co-delivery"'],

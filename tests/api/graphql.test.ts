@@ -488,6 +488,26 @@ describe("the API", () => {
       '{ work(id: "orsted-1999") { citedWith(first: 0) { count } } }',
       "first: expected 1 to 100, received 0",
     ],
+    [
+      "{ combinations(schemes: []) { totalCount } }",
+      "schemes: expected 1 to 6 entries, received 0",
+    ],
+    [
+      '{ combinations(schemes: ["topics", "water"]) { totalCount } }',
+      'schemes: expected ids of concept schemes, received "water"',
+    ],
+    [
+      '{ combinations(schemes: ["topics"], size: 5) { totalCount } }',
+      "size: expected 2 to 4, received 5",
+    ],
+    [
+      '{ combinations(schemes: ["topics"], where: { text: " " }) { totalCount } }',
+      'where.text: expected 1 to 200 characters, received " "',
+    ],
+    [
+      '{ combinations(schemes: ["topics"], first: 101) { totalCount } }',
+      "first: expected 1 to 100, received 101",
+    ],
     ["{ nodes(ids: []) { id } }", "ids: expected 1 to 100 entries, received 0"],
     ["{ work { id } }", "id: expected an id or a doi, received null"],
     [

@@ -149,6 +149,33 @@ describe("the API on how things hang together", () => {
       },
     ],
     [
+      "which concepts gaps are linked to together, those above the linked ones too",
+      '{ combinations(schemes: ["topics"]) { totalCount nodes { concepts { id } gaps explicitGaps } sets { concept { label } count } pageInfo { hasNextPage } } none: combinations(schemes: ["topics", "topics"], size: 3) { totalCount nodes { gaps } sets { count } } }',
+      {
+        combinations: {
+          totalCount: 3,
+          nodes: ["water", "salt-water", "brine"].map((id) => ({
+            concepts: [{ id }, { id: "stone" }],
+            gaps: 1,
+            explicitGaps: 1,
+          })),
+          sets: [
+            { concept: { label: "Water" }, count: 2 },
+            { concept: { label: "Salt water" }, count: 1 },
+            { concept: { label: "Brine" }, count: 1 },
+            { concept: { label: "Stone" }, count: 1 },
+          ],
+          pageInfo: { hasNextPage: false },
+        },
+        none: { totalCount: 0, nodes: [], sets: [] },
+      },
+    ],
+    [
+      "which of them gaps of a filter are linked to",
+      '{ combinations(schemes: ["topics"], where: { agenda: { eq: "lichen" } }) { totalCount } }',
+      { combinations: { totalCount: 0 } },
+    ],
+    [
       "which other gaps are related to a gap and why, never itself or one that shares nothing",
       "{ researchGaps { nodes { id related { gap { id } score because } } } }",
       {
@@ -219,6 +246,18 @@ describe("the API on how things hang together", () => {
     expect(answer.data).toEqual(data);
   });
 
+  it("pages through combinations by the cursors of their edges", async () => {
+    const query =
+      'query ($first: Int, $after: String) { combinations(schemes: ["topics"], first: $first, after: $after) { totalCount edges { cursor node { concepts { id } } } sets { count } } }';
+    const { data } = await client.ask(query);
+    const { edges, ...whole } = (data as CombinationsAnswer).combinations;
+    const after = edges[0]?.cursor;
+    const page = await client.ask(query, { first: 1, after });
+    expect(page.data).toEqual({
+      combinations: { ...whole, edges: edges.slice(1, 2) },
+    });
+  });
+
   it("pages through the ledger by the cursors of its edges", async () => {
     const query =
       "query ($first: Int, $after: String) { ledger { entries(first: $first, after: $after) { nodes { message } edges { cursor node { message } } pageInfo { endCursor } } } }";
@@ -232,6 +271,13 @@ describe("the API on how things hang together", () => {
     expect(two.edges).toEqual([second]);
   });
 });
+
+interface CombinationsAnswer {
+  readonly combinations: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly cursor: string }[];
+  };
+}
 
 interface Entries {
   readonly nodes: readonly { readonly message: string }[];

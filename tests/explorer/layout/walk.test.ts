@@ -7,6 +7,7 @@ import { textWidth } from "../../../explorer/layout/text-width.ts";
 import {
   type Stop,
   walk,
+  walkAlong,
   type WalkKey,
 } from "../../../explorer/layout/walk.ts";
 
@@ -55,5 +56,20 @@ describe("walking the picture", () => {
       seen.push(walk(stacked.nodes, last, "ArrowDown", 0));
     }
     expect(seen).toEqual(["focus", 0, 1, 2, 3, 4]);
+  });
+});
+
+describe("walking along a row", () => {
+  it.each<[WalkKey, number, number]>([
+    ["ArrowRight", 0, 1],
+    ["ArrowRight", 4, 4],
+    ["ArrowLeft", 0, 0],
+    ["ArrowLeft", 3, 2],
+    ["ArrowDown", 1, 2],
+    ["ArrowUp", 1, 0],
+    ["Home", 3, 0],
+    ["End", 1, 4],
+  ])("%s leads from %i to %i of five", (key, from, to) => {
+    expect(walkAlong(5, from, key)).toBe(to);
   });
 });

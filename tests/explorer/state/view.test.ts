@@ -95,6 +95,9 @@ function anyView(draw: ReturnType<typeof drawing>): View {
     order: draw.from([null, "text", "relevance", "citations", "title"]),
     pages: 1 + draw.below(50),
     picture: {
+      show: draw.from(["matrix", "combinations"]),
+      schemes: draw.some(words).slice(0, 6),
+      size: draw.from([2, 3]),
       as: draw.from(["picture", "table"]),
       rows: draw.from([null, ...words]),
       columns: draw.from([null, ...words]),

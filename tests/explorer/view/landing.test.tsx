@@ -267,7 +267,11 @@ describe("the landing page", () => {
       "silt{Enter}",
     );
     expect(await screen.findByText(/no answer about the matrix/)).toBeTruthy();
-    expect(screen.queryByRole("region", { name: "Tides × Trades" })).toBeNull();
+    const title = { name: "Tides × Trades" };
+    const emptied = within(screen.getByRole("region", title));
+    expect(emptied.queryByRole("table")).toBeNull();
+    expect(emptied.queryByRole("button", { name: "CSV" })).toBeNull();
+    expect(emptied.getByRole("combobox", { name: "Rows" })).toBeTruthy();
   });
 
   it("shows an empty graph as empty", async () => {
