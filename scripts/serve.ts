@@ -12,6 +12,7 @@ import { ListenError, startServer } from "../api/server.ts";
 import { countedStore } from "../graph/observed.ts";
 import { StoreError } from "../graph/store.ts";
 import type { Graph } from "../graph/model.ts";
+import type { ReadSeeds } from "./agendas.ts";
 import { keptGraph } from "./kept-graph.ts";
 import { aborted, stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store.ts";
@@ -21,13 +22,13 @@ import { openStore } from "./store.ts";
  * the explorer built. `npm start` calls it from the bundle in `dist/server`.
  */
 async function serve(): Promise<void> {
-  const { source } = readArguments();
+  const { source, seeds } = readArguments();
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new StartError(environment.issues);
   const { graph, words } =
     source === undefined
-      ? { graph: await graphOfSeeds(), words: () => null }
-      : await graphAndWords(source);
+      ? { graph: await graphOfSeeds(seeds), words: () => null }
+      : await graphAndWords(seeds, source);
   await using store = await openStore(environment.value);
   const name = store.engine === "neo4j" ? "Neo4j" : "the embedded engine";
   console.log(
@@ -62,15 +63,29 @@ async function serve(): Promise<void> {
   await aborted(stopSignal());
 }
 
-function readArguments(): { source: string | undefined } {
+interface StartArguments {
+  /** The file with the source text of an agenda; undefined for none. */
+  readonly source: string | undefined;
+  /** The folder of the seeds. */
+  readonly seeds: string;
+}
+
+const ownSeeds = "seeds";
+
+function readArguments(): StartArguments {
   try {
-    const { values } = parseArgs({ options: { source: { type: "string" } } });
-    return { source: values.source };
+    const { values } = parseArgs({
+      options: {
+        source: { type: "string" },
+        seeds: { type: "string", default: ownSeeds },
+      },
+    });
+    return { source: values.source, seeds: values.seeds };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError([
       reason,
-      "npm start [-- --source FILE]: FILE is the source text of an agenda, whose words the explorer then shows.",
+      "npm start [-- [--source FILE] [--seeds FOLDER]]: FILE is the source text of an agenda, whose words the explorer then shows; FOLDER holds other seeds than those of the project.",
     ]);
   }
 }
@@ -94,36 +109,53 @@ async function readIfThere(file: string, otherwise: string): Promise<string> {
   }
 }
 
-/** The graph of the seeds; in a bundle, which a build replaces, it is kept from one start to the next. */
-async function graphOfSeeds(): Promise<Graph> {
+/** The graph of the seeds in a folder; in a bundle, which a build replaces, that of the project's own is kept from one start to the next. */
+async function graphOfSeeds(folder: string): Promise<Graph> {
   const bundled = import.meta.url.endsWith("/dist/server/serve.js");
-  if (bundled) {
-    const kept = await keptGraph("seeds", "dist/server/graph.json");
+  if (bundled && folder === ownSeeds) {
+    const kept = await keptGraph(folder, "dist/server/graph.json");
     if (!kept.ok) throw new StartError(kept.messages);
     return kept.value;
   }
-  const { readSeeds } = await import("./agendas.ts");
-  const read = await readSeeds("seeds");
-  if (!read.ok) throw new StartError(read.messages);
-  return read.value.graph;
+  return (await soundSeeds(folder)).graph;
 }
 
-/** The graph of the seeds and the words of a source text, which must bear each other out. */
+/** The graph of the seeds in a folder and the words of a source text, which must bear each other out. */
 async function graphAndWords(
+  folder: string,
   file: string,
 ): Promise<{ graph: Graph; words: ServerFacts["words"] }> {
-  const { readSeeds } = await import("./agendas.ts");
   const { readSourceText } = await import("./source-text.ts");
-  const read = await readSeeds("seeds");
-  if (!read.ok) throw new StartError(read.messages);
-  const source = await readSourceText(file, read.value);
+  const read = await soundSeeds(folder);
+  const source = await readSourceText(file, read);
   if (!source.ok) throw new StartError(source.messages);
   console.log(`The seeds fit ${file}.`);
   const { agenda, text } = source.value;
   return {
-    graph: read.value.graph,
+    graph: read.graph,
     words: (of, start, end) => (of === agenda ? text.slice(start, end) : null),
   };
+}
+
+/** The seeds of a folder, which is there and whose files have no problems. */
+async function soundSeeds(folder: string): Promise<ReadSeeds> {
+  const { readSeeds } = await import("./agendas.ts");
+  try {
+    const read = await readSeeds(folder);
+    if (read.ok) return read.value;
+    throw new StartError(read.messages);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new StartError([`--seeds: expected a folder, received ${folder}`]);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    ["ENOENT", "ENOTDIR"].includes(String(error.code))
+  );
 }
 
 /** What keeps the server from starting, in sentences a person can act on. */

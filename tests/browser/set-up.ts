@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
+import { startLacuna } from "./start-lacuna.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -40,27 +38,11 @@ export default async function setUp(
     };
   }
   const source = process.env["LACUNA_SOURCE"];
-  const server = spawn(
-    process.execPath,
-    [
-      "scripts/start.mjs",
-      ...(source === undefined ? [] : ["--source", source]),
-    ],
-    {
-      env: { ...process.env, PORT: "0", NEO4J_URI: "" },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
+  const lacuna = await startLacuna(
+    source === undefined ? [] : ["--source", source],
   );
-  const lines = createInterface({ input: server.stdout });
-  for await (const line of lines) {
-    const url = /http:\/\/\S+/u.exec(line)?.[0];
-    if (url === undefined) continue;
-    project.provide("browser", { program, url });
-    const exited = once(server, "exit");
-    return async () => {
-      server.kill("SIGTERM");
-      await exited;
-    };
-  }
-  throw new Error("Lacuna did not start: see above.");
+  project.provide("browser", { program, url: lacuna.url });
+  return async () => {
+    await lacuna[Symbol.asyncDispose]();
+  };
 }
