@@ -1,7 +1,7 @@
 import type { RowOf } from "../../graph/rows.ts";
 import { inRange } from "../bad-input.ts";
 import { type Context, relatedRows, rowsOf, theRow } from "../context.ts";
-import { after } from "../maybe-promise.ts";
+import { after, type MaybePromise } from "../maybe-promise.ts";
 import { conceptLinksOf } from "./concept-links.ts";
 
 type Source = RowOf<"ResearchGap">;
@@ -11,6 +11,10 @@ interface OfScheme {
 }
 
 export const researchGap = {
+  previous: (gap: Source, _: unknown, context: Context) =>
+    gapBeside(context, gap, -1),
+  next: (gap: Source, _: unknown, context: Context) =>
+    gapBeside(context, gap, 1),
   agenda: ({ id }: Source, _: unknown, context: Context) =>
     theRow(context, "Agenda", "agendaOfGap", id),
   section: ({ id }: Source, _: unknown, context: Context) =>
@@ -51,3 +55,22 @@ export const researchGap = {
     });
   },
 };
+
+/** The gap so many places behind another in the text order of its agenda, or before it where `by` is negative; null beyond the ends. */
+function gapBeside(
+  context: Context,
+  { id }: Source,
+  by: number,
+): MaybePromise<Source | null> {
+  const ids = after(theRow(context, "Agenda", "agendaOfGap", id), (agenda) =>
+    context.related("gapsOfAgenda", agenda.id),
+  );
+  return after(ids, (all) => {
+    const beside = all[all.indexOf(id) + by];
+    if (beside === undefined) return null;
+    return after(
+      rowsOf(context, "ResearchGap", [beside]),
+      ([row]): Source | null => row ?? null,
+    );
+  });
+}

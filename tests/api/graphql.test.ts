@@ -111,6 +111,27 @@ describe("the API", () => {
       },
     ],
     [
+      "the gaps before and behind a gap in its agenda, null beyond its ends",
+      "{ researchGaps { nodes { id previous { id } next { id previous { id } next { id } } } } }",
+      {
+        researchGaps: {
+          nodes: [
+            { id: "gap-lichen", previous: null, next: null },
+            {
+              id: "gap-low",
+              previous: null,
+              next: {
+                id: "gap-high",
+                previous: { id: "gap-low" },
+                next: null,
+              },
+            },
+            { id: "gap-high", previous: { id: "gap-low" }, next: null },
+          ],
+        },
+      },
+    ],
+    [
       "a gap with where it is stated, why it is linked and what is cited",
       '{ researchGap(id: "gap-low") { title certainty strengthPhrase position agenda { id } section { id } passages { start end section { id } text } links { basis rationale concept { id } passage { start } } concepts(scheme: "topics") { id } citations { pages intent status work { label authors { name } unverified url } } works { id } } }',
       {
