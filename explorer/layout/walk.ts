@@ -21,6 +21,14 @@ export function isWalkKey(key: string): key is WalkKey {
   return keys.has(key);
 }
 
+/** A place in one of several columns. */
+export interface ColumnStop {
+  /** From the left. */
+  readonly column: number;
+  /** From the top, in px. */
+  readonly y: number;
+}
+
 /**
  * The stop a key leads to: up and down within a column, left and right to the
  * nearest node of the next column; the same stop where there is none.
@@ -31,27 +39,38 @@ export function walk(
   key: WalkKey,
   focusY: number,
 ): Stop {
-  const here = from === "focus" ? undefined : nodes[from];
-  const column = here?.column ?? 1;
-  const y = here?.y ?? focusY;
-  const stops = [
-    { stop: "focus" as const, column: 1, y: focusY },
-    ...nodes.map((node, stop) => ({ stop, column: node.column, y: node.y })),
-  ];
-  function inColumn(wanted: number) {
-    return stops
-      .filter((other) => other.column === wanted)
-      .sort((a, b) => a.y - b.y || 0);
+  const stops = [{ column: 1, y: focusY }, ...nodes];
+  const next = walkColumns(stops, from === "focus" ? 0 : from + 1, key);
+  return next === 0 ? "focus" : next - 1;
+}
+
+/** The same among stops in columns, by their place in the list. */
+export function walkColumns(
+  stops: readonly ColumnStop[],
+  from: number,
+  key: WalkKey,
+): number {
+  const { column, y } = stops[from] ?? { column: 0, y: 0 };
+  function inColumn(wanted: number): number[] {
+    return [...stops.keys()]
+      .filter((stop) => stops[stop]?.column === wanted)
+      .sort((a, b) => yOf(a) - yOf(b));
   }
-  const same = inColumn(column);
-  const at = same.findIndex(({ stop }) => stop === from);
-  function nearest(wanted: number) {
-    return inColumn(wanted).reduce<(typeof stops)[number] | undefined>(
+  function yOf(stop: number): number {
+    return stops[stop]?.y ?? 0;
+  }
+  function nearest(wanted: number): number | undefined {
+    return inColumn(wanted).reduce<number | undefined>(
       (best, other) =>
-        best && Math.abs(best.y - y) <= Math.abs(other.y - y) ? best : other,
+        best !== undefined &&
+        Math.abs(yOf(best) - y) <= Math.abs(yOf(other) - y)
+          ? best
+          : other,
       undefined,
     );
   }
+  const same = inColumn(column);
+  const at = same.indexOf(from);
   const target = {
     ArrowUp: () => same[Math.max(0, at - 1)],
     ArrowDown: () => same[Math.min(same.length - 1, at + 1)],
@@ -60,7 +79,7 @@ export function walk(
     ArrowLeft: () => nearest(column - 1),
     ArrowRight: () => nearest(column + 1),
   }[key]();
-  return target?.stop ?? from;
+  return target ?? from;
 }
 
 /** The stop a key leads to among `count` that stand side by side, the first being 0; the same where there is none further. */

@@ -22,5 +22,5 @@ export function Mark({ shape, hollow = false }: MarkProps) {
 
 /** The class that gives a mark its colour. */
 export function markClass(shape: MarkShape): string {
-  return `mark-${shape.toLowerCase()}`;
+  return `mark-${shape.toLowerCase().replace("_", "-")}`;
 }
