@@ -2,11 +2,15 @@ import { go, useView } from "./behaviour/history.ts";
 import { useLinkClicks } from "./behaviour/use-link-clicks.ts";
 import { usePageMemory } from "./behaviour/use-page-memory.ts";
 import type { View } from "./state/view.ts";
+import { AuthorPage } from "./view/author-page.tsx";
 import { ConceptPage } from "./view/concept-page.tsx";
+import { ConnectionsPage } from "./view/connections-page.tsx";
 import { GapPage } from "./view/gap-page.tsx";
 import { Header } from "./view/header.tsx";
 import { Landing } from "./view/landing.tsx";
 import { LinkedVersion } from "./view/linked-version.tsx";
+import { RecommendationPage } from "./view/recommendation-page.tsx";
+import { RecommendationsPage } from "./view/recommendations-page.tsx";
 import { NotFound } from "./view/states.tsx";
 import { WorkPage } from "./view/work-page.tsx";
 
@@ -39,6 +43,14 @@ function Page({ view }: { readonly view: View }) {
       return <ConceptPage key={view.id} view={view} go={go} />;
     case "work":
       return <WorkPage key={view.id} view={view} go={go} />;
+    case "author":
+      return <AuthorPage key={view.id} view={view} />;
+    case "recommendation":
+      return <RecommendationPage key={view.id} view={view} go={go} />;
+    case "recommendations":
+      return <RecommendationsPage view={view} go={go} />;
+    case "connections":
+      return <ConnectionsPage view={view} go={go} />;
     case "unknown":
       return <NotFound what={`There is nothing at ${view.href}.`} />;
   }

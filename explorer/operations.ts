@@ -9,11 +9,16 @@ import { COMBINATIONS } from "./view/combinations-list.ts";
 import { TICKS } from "./view/ribbon-ticks.tsx";
 import { RESULT_COUNT } from "./view/results.tsx";
 import { LANDING } from "./view/landing.tsx";
-import { OTHER_HITS } from "./view/other-hits.tsx";
+import { SEARCH_HITS } from "./view/search-hits.ts";
 import { GAP_PAGE } from "./view/gap-pages.tsx";
 import { GAP } from "./view/gap-page.tsx";
 import { CONCEPT } from "./view/concept-page.tsx";
 import { WORK } from "./view/work-page.tsx";
+import { AUTHOR } from "./view/author-page.tsx";
+import { RECOMMENDATION_PAGE } from "./view/recommendation-page.tsx";
+import { RECOMMENDATIONS } from "./view/recommendations-page.tsx";
+import { ENDS } from "./view/connections-page.tsx";
+import { PATHS } from "./view/found-ways.ts";
 
 /** Everything that the explorer asks of the API, by the name of the operation, as its client sends it. */
 export const operations: ReadonlyMap<string, string> = new Map(
@@ -24,11 +29,16 @@ export const operations: ReadonlyMap<string, string> = new Map(
     TICKS,
     RESULT_COUNT,
     LANDING,
-    OTHER_HITS,
+    SEARCH_HITS,
     GAP_PAGE,
     GAP,
     CONCEPT,
     WORK,
+    AUTHOR,
+    RECOMMENDATION_PAGE,
+    RECOMMENDATIONS,
+    ENDS,
+    PATHS,
     COVERAGE,
     DATA_VERSION,
     CITED_DATA,

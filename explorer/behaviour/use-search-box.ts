@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { narrow } from "../state/choose.ts";
 import { emptyLanding } from "../state/landing.ts";
 import { encodeView, type Go, type View } from "../state/view.ts";
-
-const pause = 150;
+import { typingPause } from "./use-rested.ts";
 
 interface SearchBox {
   readonly text: string;
@@ -50,7 +49,7 @@ export function useSearchBox(view: View, go: Go): SearchBox {
       clearTimeout(timer.current);
       setDraft({ href, text: words });
       if (view.kind !== "landing") return;
-      timer.current = setTimeout(search, pause, words);
+      timer.current = setTimeout(search, typingPause, words);
     },
     commit() {
       search(text);

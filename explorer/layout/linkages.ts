@@ -7,7 +7,7 @@ import type { MeasureText } from "./text-width.ts";
 /** A node next to the focus, and what links it to the focus. */
 export interface LinkageNode {
   readonly id: string;
-  readonly kind: "gap" | "concept" | "work";
+  readonly kind: "gap" | "concept" | "work" | "recommendation";
   readonly label: string;
   readonly mark: MarkShape;
   /** On whose word it is linked; null where the link makes no such claim. */

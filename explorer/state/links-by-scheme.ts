@@ -18,3 +18,12 @@ export function linksByScheme<Link extends SchemeLink>(
   }
   return [...groups.values()];
 }
+
+/** The links to concepts of schemes that are drawn; the others are listed as facts. */
+export function drawnLinks<
+  Link extends {
+    readonly concept: { readonly scheme: { readonly mark: unknown } };
+  },
+>(links: readonly Link[]): Link[] {
+  return links.filter(({ concept }) => concept.scheme.mark !== null);
+}

@@ -1,13 +1,38 @@
+import {
+  type ConnectionsView,
+  decodeConnections,
+  encodeConnections,
+} from "./connections.ts";
 import { decodeLanding, encodeLanding, type LandingView } from "./landing.ts";
+import {
+  decodeRecommendations,
+  encodeRecommendations,
+  type RecommendationsView,
+} from "./recommendations.ts";
 
 /** A page about one node: its linkages drawn, or the same as a table. */
 export interface NodeView {
-  readonly kind: NodeViewKind;
+  readonly kind: "gap" | "concept" | "work" | "recommendation";
   readonly id: string;
   readonly as: "picture" | "table";
 }
 
-export type NodeViewKind = "gap" | "concept" | "work";
+/** The page about an author, which is a list. */
+export interface AuthorView {
+  readonly kind: "author";
+  readonly id: string;
+}
+
+/** The kinds of node that have a page. */
+type PageKind = (NodeView | AuthorView)["kind"];
+
+const pageKinds: readonly PageKind[] = [
+  "gap",
+  "concept",
+  "work",
+  "recommendation",
+  "author",
+];
 
 /** An address that leads nowhere. */
 interface UnknownView {
@@ -16,7 +41,13 @@ interface UnknownView {
 }
 
 /** Everything a link restores: one view, with all that is chosen in it. */
-export type View = LandingView | NodeView | UnknownView;
+export type View =
+  | LandingView
+  | NodeView
+  | AuthorView
+  | RecommendationsView
+  | ConnectionsView
+  | UnknownView;
 
 /** Changes the view: `push` adds a step that Back undoes, `replace` does not. */
 export type Go = (view: View, how?: "push" | "replace") => void;
@@ -31,10 +62,15 @@ export function encodeView(view: View): string {
       return encodeLanding(view);
     case "gap":
     case "concept":
-    case "work": {
-      const id = encodeURIComponent(wellFormed(view.id));
-      return `/${view.kind}s/${id}${view.as === "table" ? "?as=table" : ""}`;
-    }
+    case "work":
+    case "recommendation":
+      return `${nodeHref(view.kind, view.id)}${view.as === "table" ? "?as=table" : ""}`;
+    case "author":
+      return nodeHref(view.kind, view.id);
+    case "recommendations":
+      return encodeRecommendations(view);
+    case "connections":
+      return encodeConnections(view);
     case "unknown":
       return view.href;
   }
@@ -46,25 +82,20 @@ export function decodeView(href: string): View {
   const path = mark < 0 ? href : href.slice(0, mark);
   const parameters = new URLSearchParams(mark < 0 ? "" : href.slice(mark));
   if (path === "/" || path === "/index.html") return decodeLanding(parameters);
-  const [, kind, slug] = /^\/(gap|concept|work)s\/([^/]+)\/?$/.exec(path) ?? [];
+  if (path === "/recommendations") return decodeRecommendations(parameters);
+  if (path === "/connections") return decodeConnections(parameters);
+  const [, word, slug] = /^\/([a-z]+)s\/([^/]+)\/?$/.exec(path) ?? [];
+  const kind = pageKinds.find((each) => each === word);
   const id = slug === undefined ? null : decodeSlug(slug);
-  if (!isNodeViewKind(kind) || id === null) return { kind: "unknown", href };
+  if (kind === undefined || id === null) return { kind: "unknown", href };
+  if (kind === "author") return { kind, id };
   const as = parameters.get("as") === "table" ? "table" : "picture";
   return { kind, id, as };
 }
 
-/** The view of a node of this kind, drawn. */
-function nodeView(kind: NodeViewKind, id: string): NodeView {
-  return { kind, id, as: "picture" };
-}
-
-/** The address of the page about a node. */
-export function nodeHref(kind: NodeViewKind, id: string): string {
-  return encodeView(nodeView(kind, id));
-}
-
-function isNodeViewKind(kind: string | undefined): kind is NodeViewKind {
-  return kind === "gap" || kind === "concept" || kind === "work";
+/** The address of the page about a node, as it is first shown. */
+export function nodeHref(kind: PageKind, id: string): string {
+  return `/${kind}s/${encodeURIComponent(wellFormed(id))}`;
 }
 
 function decodeSlug(slug: string): string | null {

@@ -9,6 +9,7 @@ import {
   conceptLinkages,
   conceptSummary,
 } from "./concept-linkages.ts";
+import { ConnectionsLink } from "./connections-link.tsx";
 import { GapPages } from "./gap-pages.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
@@ -119,6 +120,7 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
             <Recommendations recommendations={recommendations.nodes} />
           </section>
         )}
+        <ConnectionsLink id={concept.id} label={label} />
       </div>
       <div className="around">
         <LinkagesFigure

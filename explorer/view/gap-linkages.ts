@@ -1,14 +1,28 @@
-import type { FragmentOf } from "../data/graphql.ts";
+import { type FragmentOf, graphql } from "../data/graphql.ts";
 import type { LinkageNode, Linkages } from "../layout/linkages.ts";
-import { linksByScheme } from "../state/links-by-scheme.ts";
+import { drawnLinks, linksByScheme } from "../state/links-by-scheme.ts";
 import {
   citationSentence,
   linkSentence,
   listed,
   numbered,
 } from "../state/sentences.ts";
+import { CONCEPT_LINK } from "./concept-links.tsx";
 import type { GAP_CITATIONS } from "./gap-citations.tsx";
-import type { GAP_LINKS } from "./gap-links.tsx";
+
+/** What a gap is linked to. */
+export const GAP_LINKS = graphql(
+  `
+    fragment GapLinks on ResearchGap {
+      id
+      title
+      links {
+        ...ConceptLinks
+      }
+    }
+  `,
+  [CONCEPT_LINK],
+);
 
 type LinkedGap = FragmentOf<typeof GAP_LINKS> &
   FragmentOf<typeof GAP_CITATIONS>;
@@ -64,7 +78,7 @@ export function gapSummary(gap: LinkedGap): string {
 }
 
 function drawn(gap: LinkedGap) {
-  return linksByScheme(gap.links).filter(({ scheme }) => scheme.mark);
+  return linksByScheme(drawnLinks(gap.links));
 }
 
 /** The works cited, each once, with all that is said of its citations here. */

@@ -1,15 +1,19 @@
 import { useQuery } from "urql";
 import { graphql } from "../data/graphql.ts";
 import type { Go, NodeView } from "../state/view.ts";
+import { drawnLinks } from "../state/links-by-scheme.ts";
+import { ConceptLinks } from "./concept-links.tsx";
+import { ConnectionsLink } from "./connections-link.tsx";
 import { GAP_CITATIONS, GapCitations } from "./gap-citations.tsx";
 import { GAP_FACTS, GapFacts } from "./gap-facts.tsx";
-import { GAP_LINKS, GapLinks } from "./gap-links.tsx";
-import { gapLinkages, gapSummary } from "./gap-linkages.ts";
-import { GAP_PASSAGES, GapPassages } from "./gap-passages.tsx";
+import { GAP_LINKS, gapLinkages, gapSummary } from "./gap-linkages.ts";
+import { GAPS_BESIDE, GapsBeside } from "./gaps-beside.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
+import { PASSAGE, Passages } from "./passages.tsx";
 import { RECOMMENDATION, Recommendations } from "./recommendations.tsx";
 import { RELATED_GAPS, RelatedGaps } from "./related-gaps.tsx";
+import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { SECTION_PATH, SectionPath } from "./section-path.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
 
@@ -23,7 +27,7 @@ export const GAP = graphql(
         question
         position
         agenda {
-          id
+          ...RibbonAgenda
           gaps(first: 1) {
             totalCount
           }
@@ -32,8 +36,11 @@ export const GAP = graphql(
           ...SectionPath
         }
         ...GapFacts
-        ...GapPassages
+        passages {
+          ...Passages
+        }
         ...GapLinks
+        ...GapsBeside
         ...GapCitations
         ...RelatedGaps
         recommendations {
@@ -45,8 +52,10 @@ export const GAP = graphql(
   [
     SECTION_PATH,
     GAP_FACTS,
-    GAP_PASSAGES,
+    RIBBON_AGENDA,
+    PASSAGE,
     GAP_LINKS,
+    GAPS_BESIDE,
     GAP_CITATIONS,
     RELATED_GAPS,
     RECOMMENDATION,
@@ -89,8 +98,14 @@ export function GapPage({ view, go }: GapPageProps) {
         <p className="statement">{gap.statement}</p>
         <p className="question">{gap.question}</p>
         <GapFacts gap={gap} />
-        <GapPassages gap={gap} />
+        <Passages
+          agenda={gap.agenda}
+          passages={gap.passages}
+          cited={new Set(gap.citations.map(({ id }) => id))}
+        />
         <RelatedGaps gap={gap} />
+        <ConnectionsLink id={gap.id} label="this gap" />
+        <GapsBeside gap={gap} />
       </div>
       <div className="around">
         <LinkagesFigure
@@ -99,7 +114,7 @@ export function GapPage({ view, go }: GapPageProps) {
           view={view}
           go={go}
         />
-        <GapLinks gap={gap} />
+        <ConceptLinks links={drawnLinks(gap.links)} />
         <GapCitations gap={gap} />
         {gap.recommendations.length > 0 && (
           <section className="wide" aria-labelledby="leaning">

@@ -11,7 +11,6 @@ import { Key } from "./key.tsx";
 import { DATASET_COUNTS, LEDE_AGENDA, Lede } from "./lede.tsx";
 import { namesOf } from "../state/names.ts";
 import { GapMatrix } from "./matrix.tsx";
-import { OtherHits } from "./other-hits.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import { Results } from "./results.tsx";
 import { PendingPage } from "./states.tsx";
@@ -76,7 +75,6 @@ export function Landing({ view, go }: LandingProps) {
           schemes={data.conceptSchemes}
           agendas={data.agendas}
         />
-        {view.text.trim() !== "" && <OtherHits text={view.text.trim()} />}
         <Results
           view={view}
           go={go}

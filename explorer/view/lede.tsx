@@ -1,4 +1,8 @@
 import { type FragmentOf, graphql } from "../data/graphql.ts";
+import { anyConnections } from "../state/connections.ts";
+import { allRecommendations } from "../state/recommendations.ts";
+import { numbered } from "../state/sentences.ts";
+import { encodeView } from "../state/view.ts";
 import { DoiLink } from "./doi-link.tsx";
 import { Heading } from "./heading.tsx";
 
@@ -61,6 +65,14 @@ export function Lede({ agendas, counts }: LedeProps) {
         ))}
         .
       </p>
+      <nav className="onward" aria-label="More ways in">
+        <a href={encodeView(anyConnections)}>What connects … with …</a>
+        {count("RECOMMENDATION") > 0 && (
+          <a href={encodeView(allRecommendations)}>
+            {numbered(count("RECOMMENDATION"), "recommendation")}
+          </a>
+        )}
+      </nav>
       {agendas.map(
         ({ id, readSoFar }) =>
           readSoFar !== null && (
@@ -71,8 +83,4 @@ export function Lede({ agendas, counts }: LedeProps) {
       )}
     </div>
   );
-}
-
-function numbered(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -26,32 +26,40 @@ export const RECOMMENDATION = graphql(`
   }
 `);
 
+type Recommended = FragmentOf<typeof RECOMMENDATION>;
+
 interface RecommendationsProps {
-  readonly recommendations: readonly FragmentOf<typeof RECOMMENDATION>[];
+  readonly recommendations: readonly Recommended[];
   /** The gap that the page is about, which needs no link to itself. */
   readonly gap?: string;
+  /** Whether to name the family of each; not where they stand under it. */
+  readonly withFamily?: boolean;
 }
 
 /** Recommendations in text order: what is to be done, who is to act, where the text says so and which gaps it leans on. */
 export function Recommendations({
   recommendations,
   gap,
+  withFamily = true,
 }: RecommendationsProps) {
   return (
     <ul className="recommendations">
-      {recommendations.map(({ id, statement, passages, ...facts }) => {
-        const { family, stakeholders, gaps } = facts;
+      {recommendations.map((recommendation) => {
+        const { id, statement, family, gaps } = recommendation;
         const others = gaps.filter((each) => each.id !== gap);
         return (
           <li key={id}>
-            <p>{statement}</p>
+            <p>
+              <a href={nodeHref("recommendation", id)}>{statement}</a>
+            </p>
             <p className="quiet">
-              <a href={nodeHref("concept", family.id)}>{family.label}</a>
-              {stakeholders.length > 0 &&
-                ` · for ${listed(stakeholders.map(({ label }) => label.toLowerCase()))}`}
-              {passages.map(
-                ({ start, end }) => ` · ${charactersPhrase(start, end)}`,
+              {withFamily && (
+                <>
+                  <a href={nodeHref("concept", family.id)}>{family.label}</a>
+                  {" · "}
+                </>
               )}
+              {factsOf(recommendation).join(" · ")}
             </p>
             {others.map((needed) => (
               <p key={needed.id} className="quiet">
@@ -64,4 +72,13 @@ export function Recommendations({
       })}
     </ul>
   );
+}
+
+/** Who is to act, and where the text says so. */
+function factsOf({ stakeholders, passages }: Recommended): string[] {
+  const who = stakeholders.map(({ label }) => label.toLowerCase());
+  return [
+    ...(who.length > 0 ? [`for ${listed(who)}`] : []),
+    ...passages.map(({ start, end }) => charactersPhrase(start, end)),
+  ];
 }

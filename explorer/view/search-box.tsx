@@ -1,14 +1,25 @@
 import { useRef } from "react";
 import { useSearchBox } from "../behaviour/use-search-box.ts";
 import { useSlash } from "../behaviour/use-slash.ts";
-import type { Go, View } from "../state/view.ts";
+import { emptyLanding } from "../state/landing.ts";
+import { encodeView, type Go, type View } from "../state/view.ts";
+import { HitBox } from "./hit-box.tsx";
+import type { HitTargets } from "./hit-options.ts";
 
 interface SearchBoxProps {
   readonly view: View;
   readonly go: Go;
 }
 
-/** The search field of the header: `/` leads to it, Enter searches, Escape leaves it. */
+const everything: HitTargets = {
+  gaps: true,
+  allGaps: (text) => encodeView({ ...emptyLanding, text }),
+};
+
+/** Beside the list of gaps, which follows the typing itself. */
+const allButGaps: HitTargets = { gaps: false };
+
+/** The search field of the header: `/` leads to it, the best hits show below it, Enter lists the gaps, Escape leaves it. */
 export function SearchBox({ view, go }: SearchBoxProps) {
   const field = useRef<HTMLInputElement>(null);
   const search = useSearchBox(view, go);
@@ -22,28 +33,20 @@ export function SearchBox({ view, go }: SearchBoxProps) {
         search.commit();
       }}
     >
-      <input
+      <HitBox
         ref={field}
-        type="text"
-        name="q"
-        inputMode="search"
-        enterKeyHint="search"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        aria-label="Search gaps, works and concepts"
-        aria-keyshortcuts="/"
+        label="Search gaps, concepts, works, authors and recommendations"
         placeholder="Search gaps, works, concepts"
-        value={search.text}
-        onChange={(event) => {
-          search.type(event.target.value);
-        }}
-        onBlur={search.leave}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
-        }}
-      />
-      <kbd aria-hidden="true">/</kbd>
+        shortcut="/"
+        text={search.text}
+        onText={search.type}
+        onTake={search.leave}
+        onLeave={search.leave}
+        targets={view.kind === "landing" ? allButGaps : everything}
+        go={go}
+      >
+        <kbd aria-hidden="true">/</kbd>
+      </HitBox>
     </form>
   );
 }

@@ -1,9 +1,8 @@
 import { type FragmentOf, graphql } from "../data/graphql.ts";
 import { charactersPhrase, pagesPhrase } from "../state/sentences.ts";
 import { nodeHref } from "../state/view.ts";
-import { Ribbon } from "./ribbon.tsx";
-import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
-import { RibbonTicks } from "./ribbon-ticks.tsx";
+import { CitedRibbons } from "./cited-ribbons.tsx";
+import type { RibbonAgenda } from "./ribbon-agenda.ts";
 import { SECTION_PATH, SectionPath } from "./section-path.tsx";
 
 /** A place in the text that cites a work, or may cite it. */
@@ -62,53 +61,22 @@ export const WORK_CITATIONS = graphql(
   [CITED_PLACE],
 );
 
-/** The texts it may be cited in. */
-export const WORK_CITATIONS_AGENDA = graphql(
-  `
-    fragment WorkCitationsAgenda on Agenda {
-      id
-      title
-      ...RibbonAgenda
-    }
-  `,
-  [RIBBON_AGENDA],
-);
-
 interface WorkCitationsProps {
   readonly work: FragmentOf<typeof WORK_CITATIONS>;
-  readonly agendas: readonly FragmentOf<typeof WORK_CITATIONS_AGENDA>[];
+  /** The texts it may be cited in. */
+  readonly agendas: readonly RibbonAgenda[];
 }
 
 /** Every place where a work is cited, or may be: as dots on the ribbon of the text, and as a list with what for; then where it is listed. */
 export function WorkCitations({ work, agendas }: WorkCitationsProps) {
   const { citations, possibleCitations, listedAt } = work;
-  const cited = new Set(citations.map(({ id }) => id));
-  const texts = agendas.filter(({ id }) =>
-    citations.some(({ section }) => section.agenda.id === id),
-  );
   return (
     <section aria-labelledby="cited-where">
       <h2 id="cited-where">Where the text cites it</h2>
       {citations.length + possibleCitations.length === 0 && (
         <p className="quiet">The text cites it nowhere.</p>
       )}
-      {texts.map((agenda) => (
-        <Ribbon
-          key={agenda.id}
-          agenda={agenda}
-          current={null}
-          cited={cited}
-          label={`Places of its citations in ${agenda.title}`}
-          ticks={(width) => (
-            <RibbonTicks
-              where={{ agenda: { eq: agenda.id } }}
-              length={agenda.length}
-              width={width}
-              faint
-            />
-          )}
-        />
-      ))}
+      <CitedRibbons agendas={agendas} citations={citations} />
       <CitedPlaces citations={citations} />
       {possibleCitations.length > 0 && (
         <>

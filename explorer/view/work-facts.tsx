@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type FragmentOf, graphql } from "../data/graphql.ts";
 import { DoiLink } from "./doi-link.tsx";
 import { listed } from "../state/sentences.ts";
+import { nodeHref } from "../state/view.ts";
 
 /** What is known of a work. */
 export const WORK_FACTS = graphql(`
@@ -78,6 +79,28 @@ function factsOf(work: Facts): Fact[] {
   ];
 }
 
+/** The authors as a list is spoken, each leading to their other works. */
+function AuthorLinks({
+  authors,
+  incomplete,
+}: {
+  readonly authors: Facts["authors"];
+  readonly incomplete: boolean;
+}) {
+  const last = authors.length - 1;
+  return (
+    <>
+      {authors.map(({ id, name }, i) => (
+        <Fragment key={id}>
+          {i > 0 && (i === last && !incomplete ? " and " : ", ")}
+          <a href={nodeHref("author", id)}>{name}</a>
+        </Fragment>
+      ))}
+      {incomplete && " and others not known by name"}
+    </>
+  );
+}
+
 /** Authors and editors; an edited book or a law has no authors to be missed. */
 function peopleOf({
   authors,
@@ -85,20 +108,17 @@ function peopleOf({
   editors,
   type,
 }: Facts): Fact[] {
-  const names = authors.map(({ name }) => name);
   const written = {
     name: "Authors",
     field: "authors",
     value:
-      names.length === 0
-        ? null
-        : authorsIncomplete
-          ? `${names.join(", ")} and others not known by name`
-          : listed(names),
+      authors.length === 0 ? null : (
+        <AuthorLinks authors={authors} incomplete={authorsIncomplete} />
+      ),
   };
   const edited = { name: "Editors", field: "editors", value: listed(editors) };
   const unwritten =
-    names.length === 0 && (editors.length > 0 || type === "legislation");
+    authors.length === 0 && (editors.length > 0 || type === "legislation");
   return [
     ...(unwritten ? [] : [written]),
     ...(editors.length > 0 ? [edited] : []),

@@ -2,16 +2,14 @@ import { useQuery } from "urql";
 import { graphql } from "../data/graphql.ts";
 import type { Go, NodeView } from "../state/view.ts";
 import { numbered } from "../state/sentences.ts";
+import { ConnectionsLink } from "./connections-link.tsx";
 import { GAP_ENTRY, GapEntry } from "./gap-entry.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
 import { Mark } from "./mark.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
-import {
-  WORK_CITATIONS,
-  WORK_CITATIONS_AGENDA,
-  WorkCitations,
-} from "./work-citations.tsx";
+import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
+import { WORK_CITATIONS, WorkCitations } from "./work-citations.tsx";
 import { WORK_FACTS, WorkFacts, Unverified } from "./work-facts.tsx";
 import { workLinkages } from "./work-linkages.ts";
 
@@ -32,11 +30,11 @@ export const WORK = graphql(
         }
       }
       agendas {
-        ...WorkCitationsAgenda
+        ...RibbonAgenda
       }
     }
   `,
-  [WORK_FACTS, WORK_CITATIONS, WORK_CITATIONS_AGENDA, GAP_ENTRY],
+  [WORK_FACTS, WORK_CITATIONS, RIBBON_AGENDA, GAP_ENTRY],
 );
 
 interface WorkPageProps {
@@ -90,6 +88,7 @@ export function WorkPage({ view, go }: WorkPageProps) {
             </ol>
           </section>
         )}
+        <ConnectionsLink id={work.id} label={label} />
       </div>
       {gaps.totalCount > 0 && (
         <div className="around">

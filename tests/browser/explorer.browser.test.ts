@@ -66,10 +66,7 @@ describe.runIf(given !== null)("the explorer in Chromium", () => {
     await using opened = await openPage(browser, desk);
     const { page, complaints } = opened;
     await page.goto(url);
-    await page
-      .getByRole("searchbox")
-      .or(page.getByRole("textbox"))
-      .fill("co-delivery");
+    await page.getByRole("combobox", { name: /^Search/u }).fill("co-delivery");
     const results = page.getByRole("region", { name: /gaps? for/u });
     await results
       .getByRole("link", { name: "Scant scholarship on co-delivery" })

@@ -49,6 +49,10 @@ describe("a view and its address", () => {
     ["//evil.example/gap/a", "unknown"],
     ["", "unknown"],
     ["/gaps/a/", "gap"],
+    ["/recommendations/", "unknown"],
+    ["/recommendationss/a", "unknown"],
+    ["/recommendations?family=&stakeholder=", "recommendations"],
+    ["/connections?from=&to=%E0%A4%A&as=cube", "connections"],
     ["/?in.=x&in.a=&not-stated=", "landing"],
     ["/?pages=-1&order=__proto__&certainty=maybe", "landing"],
     ["/?%", "landing"],
@@ -71,9 +75,11 @@ describe("a view and its address", () => {
 
 function anyView(draw: ReturnType<typeof drawing>): View {
   if (draw.below(4) === 0) {
+    const id = draw.from(words) + draw.from(words);
+    if (draw.below(5) === 0) return { kind: "author", id };
     return {
-      kind: draw.from(["gap", "concept", "work"]),
-      id: draw.from(words) + draw.from(words),
+      kind: draw.from(["gap", "concept", "work", "recommendation"]),
+      id,
       as: draw.from(["picture", "table"]),
     };
   }

@@ -146,7 +146,7 @@ describe("the landing page", () => {
     await screen.findAllByRole("heading", { level: 3 });
     const steps = window.history.length;
     await user.keyboard("/");
-    const field = screen.getByRole("textbox", { name: /Search/ });
+    const field = screen.getByRole("combobox", { name: /Search/ });
     expect(document.activeElement).toBe(field);
     await user.type(field, "sluice");
     await waitFor(() => {
@@ -157,11 +157,13 @@ describe("the landing page", () => {
       expect(address()).toBe("/?q=sluices");
     });
     expect(window.history.length).toBe(steps + 1);
-    const other = await screen.findByRole("region", { name: "Also found" });
-    expect(within(other).getByRole("link").getAttribute("href")).toBe(
+    const works = await screen.findByRole("group", { name: "1 work" });
+    expect(within(works).getByRole("option").getAttribute("href")).toBe(
       "/works/ferrow2011",
     );
-    await user.keyboard("{Escape}");
+    // What the list shows, the hits need not repeat.
+    expect(screen.queryByRole("group", { name: /^\d+ gaps?$/ })).toBeNull();
+    await user.keyboard("{Escape}{Escape}");
     expect(document.activeElement).toBe(document.body);
   });
 
@@ -177,7 +179,7 @@ describe("the landing page", () => {
       characterData: true,
       childList: true,
     });
-    await user.type(screen.getByRole("textbox"), "sluice");
+    await user.type(screen.getByRole("combobox", { name: /Search/ }), "sluice");
     await waitFor(() => {
       expect(count().textContent).toMatch(/“sluice”$/);
     });
@@ -263,7 +265,7 @@ describe("the landing page", () => {
       "no answer about what is shown",
     );
     await user.type(
-      screen.getByRole("textbox", { name: /Search/ }),
+      screen.getByRole("combobox", { name: /Search/ }),
       "silt{Enter}",
     );
     expect(await screen.findByText(/no answer about the matrix/)).toBeTruthy();
@@ -285,6 +287,8 @@ describe("the landing page", () => {
     "/gaps/no-such",
     "/concepts/no-such",
     "/works/no-such",
+    "/authors/no-such",
+    "/recommendations/no-such",
   ])("says that %s leads nowhere", async (path) => {
     renderApp(path);
     const heading = await screen.findByRole("heading", { name: "Not found" });

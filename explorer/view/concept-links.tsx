@@ -4,49 +4,45 @@ import { linkSentence } from "../state/sentences.ts";
 import { nodeHref } from "../state/view.ts";
 import { Mark } from "./mark.tsx";
 
-/** What a gap is linked to, and on whose word. */
-export const GAP_LINKS = graphql(`
-  fragment GapLinks on ResearchGap {
-    id
-    title
-    links {
-      basis
-      rationale
-      passage {
-        section {
-          id
-          title
-        }
-      }
-      concept {
+/** What a gap or a recommendation is linked to, and on whose word. */
+export const CONCEPT_LINK = graphql(`
+  fragment ConceptLinks on ConceptLink {
+    basis
+    rationale
+    passage {
+      section {
         id
-        label
-        scheme {
-          id
-          title
-          mark
-        }
+        title
+      }
+    }
+    concept {
+      id
+      label
+      scheme {
+        id
+        title
+        mark
       }
     }
   }
 `);
 
-/** The concepts of drawn schemes a gap is linked to, each with the reason; the other schemes are among its facts. */
-export function GapLinks({
-  gap,
-}: {
-  readonly gap: FragmentOf<typeof GAP_LINKS>;
-}) {
-  const schemes = linksByScheme(gap.links).filter(({ scheme }) => scheme.mark);
-  if (schemes.length === 0) return null;
+interface ConceptLinksProps {
+  /** In the order of schemes and of their concepts. */
+  readonly links: readonly FragmentOf<typeof CONCEPT_LINK>[];
+}
+
+/** Linked concepts under their schemes, each with the reason: filled marks where the text says so, hollow ones where a curator infers it. */
+export function ConceptLinks({ links }: ConceptLinksProps) {
+  if (links.length === 0) return null;
   return (
     <section aria-labelledby="linked-to">
       <h2 id="linked-to">Linked to</h2>
-      {schemes.map(({ scheme, links }) => (
+      {linksByScheme(links).map(({ scheme, links: ofScheme }) => (
         <div key={scheme.id} className="link-group">
           <h3>{scheme.title}</h3>
           <ul>
-            {links.map((link) => (
+            {ofScheme.map((link) => (
               <li key={link.concept.id}>
                 {scheme.mark && (
                   <Mark

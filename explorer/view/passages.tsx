@@ -1,43 +1,37 @@
 import { type FragmentOf, graphql } from "../data/graphql.ts";
 import { charactersPhrase } from "../state/sentences.ts";
 import { Ribbon } from "./ribbon.tsx";
-import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
+import { type RibbonAgenda } from "./ribbon-agenda.ts";
 import { RibbonTicks } from "./ribbon-ticks.tsx";
 import { SECTION_PATH, SectionPath } from "./section-path.tsx";
 
-/** Where a gap is stated. */
-export const GAP_PASSAGES = graphql(
+/** Where something is stated, and in which words. */
+export const PASSAGE = graphql(
   `
-    fragment GapPassages on ResearchGap {
-      id
-      agenda {
+    fragment Passages on Passage {
+      start
+      end
+      text
+      section {
         id
-        ...RibbonAgenda
-      }
-      passages {
-        start
-        end
-        text
-        section {
-          id
-          ...SectionPath
-        }
-      }
-      citations {
-        id
+        ...SectionPath
       }
     }
   `,
-  [RIBBON_AGENDA, SECTION_PATH],
+  [SECTION_PATH],
 );
 
-/** Where the text states a gap: its place in the whole, and its words where the server has them. */
-export function GapPassages({
-  gap,
-}: {
-  readonly gap: FragmentOf<typeof GAP_PASSAGES>;
-}) {
-  const { agenda, passages, citations } = gap;
+interface PassagesProps {
+  /** The text they are of. */
+  readonly agenda: RibbonAgenda;
+  /** The main one first. */
+  readonly passages: readonly FragmentOf<typeof PASSAGE>[];
+  /** The ids of the citations that stand there. */
+  readonly cited: ReadonlySet<string>;
+}
+
+/** Where the text says something: its place in the whole, and its words where the server has them. */
+export function Passages({ agenda, passages, cited }: PassagesProps) {
   const [main] = passages;
   const here = { agenda: { eq: agenda.id } };
   const known = passages.some(({ text }) => text !== null);
@@ -48,7 +42,7 @@ export function GapPassages({
         agenda={agenda}
         current={main?.section.id ?? null}
         passages={passages}
-        cited={new Set(citations.map(({ id }) => id))}
+        cited={cited}
         label={`Place of the passage in ${agenda.title}`}
         ticks={(width) => (
           <RibbonTicks

@@ -1,0 +1,155 @@
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { type Device, openChromium, openPage } from "./chromium.ts";
+
+const given = inject("browser");
+const url = given?.url ?? "";
+const desk: Device = { width: 1440, height: 900, theme: "light" };
+const phone: Device = { width: 390, height: 844, theme: "dark" };
+const devices: readonly Device[] = [
+  desk,
+  { ...desk, theme: "dark" },
+  { ...phone, theme: "light" },
+  phone,
+];
+
+/** The rules of accessibility that a page breaks, with the elements that break them. */
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(axe.source);
+  return page.evaluate(`
+    axe.run().then(({ violations }) =>
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
+  `);
+}
+
+// Without a browser this does not run: tests/browser/set-up.ts then says so at the end, and fails the run in CI.
+describe.runIf(given !== null)("connections in Chromium", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium(given?.program ?? "");
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it("are found from the landing page with the keyboard alone, and walked in the picture", async () => {
+    await using opened = await openPage(browser, desk);
+    const { page, complaints } = opened;
+    await page.goto(url);
+    await page.getByRole("link", { name: /^What connects/u }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox", { name: "What connects" }).waitFor();
+    await tabTo(page, "What connects");
+    for (const name of ["Digital technologies", "Accountability"]) {
+      await page.keyboard.type(name);
+      await page
+        .getByRole("option", { name: new RegExp(`^${name}`, "u") })
+        .first()
+        .waitFor();
+      await walkTo(page, name);
+      await page.keyboard.press("Enter");
+    }
+    await page
+      .getByText(/^Digital technologies and Accountability are connected by/u, {
+        exact: false,
+      })
+      .first()
+      .waitFor();
+    const picture = page.getByRole("group", {
+      name: "What connects Digital technologies with Accountability",
+    });
+    await picture.getByRole("link").first().focus();
+    await page.keyboard.press("ArrowRight");
+    const second = await page.evaluate(
+      "document.activeElement.getAttribute('href')",
+    );
+    expect(second).toMatch(/^\/gaps\//u);
+    await page.keyboard.press("Enter");
+    await page.getByText(/^Gap \d+ of/u).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  const pages = [
+    [
+      "connections",
+      "/connections?from=digital-technologies&to=accountability",
+      "hop by hop",
+    ],
+    [
+      "connections as a table",
+      "/connections?from=digital-technologies&to=accountability&as=table",
+      "hop by hop",
+    ],
+    ["connections to be chosen", "/connections", "How two things"],
+    ["all recommendations", "/recommendations", "What the text recommends"],
+    [
+      "a recommendation",
+      "/recommendations/recommendation-network-governance",
+      "Policy-makers should",
+    ],
+    ["an author", "/authors/author-loeffler-elke", "Elke Loeffler"],
+  ] as const;
+  const cases = pages.flatMap(([name, path, text]) =>
+    devices.map((device) => ({ name, path, text, device })),
+  );
+  it.each(cases)(
+    "draws $name accessibly and without sideways scrolling at $device.width px, $device.theme",
+    async ({ path, text, device }) => {
+      await using opened = await openPage(browser, device);
+      const { page, complaints } = opened;
+      await page.goto(url + path);
+      await page
+        .getByRole("heading")
+        .filter({ hasText: text })
+        .first()
+        .waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await violations(page)).toEqual([]);
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      expect(width).toBe(device.width);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it.each(devices)(
+    "shows hits while typing, accessibly, at $width px, $theme",
+    async (device) => {
+      await using opened = await openPage(browser, device);
+      const { page } = opened;
+      await page.goto(`${url}/concepts/accountability`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.keyboard.press("/");
+      await page.keyboard.type("digital");
+      await page.getByRole("listbox").waitFor();
+      await page.keyboard.press("ArrowDown");
+      expect(await violations(page)).toEqual([]);
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      expect(width).toBe(device.width);
+    },
+  );
+});
+
+/** Presses Tab until the field with this label has the focus. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    const here = await page.evaluate(
+      "document.activeElement.labels?.[0]?.textContent",
+    );
+    if (here === label) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`No Tab leads to ${label}`);
+}
+
+/** Presses the down arrow until the option that begins with this name is the active one. */
+async function walkTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press("ArrowDown");
+    const active = await page
+      .locator('[role="option"][aria-selected="true"]')
+      .allInnerTexts();
+    if (active[0]?.split("\n")[0]?.trim() === name) return;
+  }
+  throw new Error(`No arrow leads to ${name}`);
+}
