@@ -51,10 +51,10 @@ describe.runIf(given !== null)("connections in Chromium", () => {
       await page.keyboard.press("Enter");
     }
     await page
-      .getByText(/^Digital technologies and Accountability are connected by/u, {
-        exact: false,
+      .getByRole("paragraph")
+      .filter({
+        hasText: /^Digital technologies and Accountability are connected by/u,
       })
-      .first()
       .waitFor();
     const picture = page.getByRole("group", {
       name: "What connects Digital technologies with Accountability",
