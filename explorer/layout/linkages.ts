@@ -59,6 +59,11 @@ export interface PlacedNode {
   readonly box: Box;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Box {
   readonly x: number;
   readonly y: number;
