@@ -16,6 +16,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [neo4j, browser],
           globalSetup: "tests/seeds/set-up.ts",
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
         },
       },
       {

@@ -19,6 +19,8 @@ import { RECOMMENDATION_PAGE } from "./view/recommendation-page.tsx";
 import { RECOMMENDATIONS } from "./view/recommendations-page.tsx";
 import { ENDS } from "./view/connections-page.tsx";
 import { PATHS } from "./view/found-ways.ts";
+import { SURROUNDINGS } from "./view/surroundings.ts";
+import { LINK_TOTALS } from "./view/link-totals.ts";
 
 /** Everything that the explorer asks of the API, by the name of the operation, as its client sends it. */
 export const operations: ReadonlyMap<string, string> = new Map(
@@ -42,6 +44,8 @@ export const operations: ReadonlyMap<string, string> = new Map(
     COVERAGE,
     DATA_VERSION,
     CITED_DATA,
+    SURROUNDINGS,
+    LINK_TOTALS,
   ].map((document) => {
     // The client's cache asks for the types of things too; nothing declares the document it makes as one that can be printed.
     const sent = formatDocument(document) as unknown as DocumentNode;

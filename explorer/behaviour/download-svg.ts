@@ -24,13 +24,25 @@ const taken = [
   },
 ] as const;
 
+/** What serves those who use the picture on the page, and nobody who reads the file. */
+const screenOnly = [
+  "class",
+  "tabindex",
+  "role",
+  "data-node",
+  "aria-expanded",
+  "aria-pressed",
+  "aria-label",
+  "aria-keyshortcuts",
+];
+
 /** Saves a picture as an SVG file with real text that needs no style sheet, on the colour of the page. */
 export function downloadSvg(picture: SVGSVGElement, name: string): void {
   download(`${name}.svg`, "image/svg+xml", standaloneSvg(picture));
 }
 
 /**
- * The picture as the text of an SVG file. Links lead to the server that drew
+ * The picture as the text of an SVG file, whole and at its own size however it is zoomed, without parts that only serve on screen. Links lead to the server that drew
  * it; every line keeps its length, also where the fonts are missing.
  */
 export function standaloneSvg(picture: SVGSVGElement): string {
@@ -49,8 +61,10 @@ export function standaloneSvg(picture: SVGSVGElement): string {
     keepLength(original, target);
     const href = target.getAttribute("href");
     if (href) target.setAttribute("href", new URL(href, location.href).href);
-    for (const name of ["class", "tabindex"]) target.removeAttribute(name);
+    for (const name of screenOnly) target.removeAttribute(name);
+    if (original.matches(".seen")) target.removeAttribute("transform");
   }
+  for (const part of copy.querySelectorAll("[data-on-screen]")) part.remove();
   for (const name of ["class", "aria-hidden"]) copy.removeAttribute(name);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.querySelector("desc")?.after(ground());

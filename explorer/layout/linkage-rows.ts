@@ -1,4 +1,4 @@
-import type { LinkageGroup, LinkageNode, Linkages } from "./linkages.ts";
+import type { Point, ShownNode } from "./linkages.ts";
 import type { MeasureText } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
 
@@ -14,77 +14,106 @@ export const type = {
   markToLabel: 14,
 } as const;
 
-/** One row of a column: its content, height, and the y of its middle line from the top of the column. */
-export type Row =
-  | {
-      readonly kind: "node";
-      readonly node: LinkageNode;
-      readonly lines: readonly string[];
-      readonly shortened: boolean;
-      readonly width: number;
-      readonly top: number;
-      readonly height: number;
-    }
-  | {
-      readonly kind: "heading" | "more";
-      readonly text: string;
-      readonly full: string;
-      readonly width: number;
-      readonly top: number;
-      readonly height: number;
-    };
+/** Room for the two buttons of a node, in px: it is kept whether they show or not, so that nothing moves when they do. */
+const tools = { expand: 32, pin: 24, gap: 2 };
 
-/** A column of groups from top to bottom; labels are wrapped to `labelWidth`. */
-export interface Column {
-  readonly rows: readonly Row[];
-  readonly height: number;
-  /** The widest label, in px. */
+/** One row of a layer: its content and height, `top` from the top of the layer. */
+type Row = { readonly top: number; readonly height: number } & (
+  NodeRow | HeadingRow
+);
+
+/** A node; points are from the corner of the row, as if its text began at x = 0 and ran to the right. */
+interface NodeRow {
+  readonly kind: "node";
+  readonly node: ShownNode;
+  readonly lines: readonly string[];
+  readonly shortened: boolean;
+  /** Of label and buttons. */
+  readonly width: number;
+  /** Baseline of the first line, and the middle of all lines. */
+  readonly baseline: number;
+  readonly middle: number;
+  readonly expand: Point;
+  readonly pin: Point;
+  readonly more: Point | null;
+}
+
+interface HeadingRow {
+  readonly kind: "heading";
+  readonly text: string;
+  readonly full: string;
   readonly width: number;
 }
 
-const heights = { heading: 24, groupGap: 20, padding: 10, more: 24 };
+/** A layer from top to bottom. */
+export interface Column {
+  readonly rows: readonly Row[];
+  readonly height: number;
+}
 
-/** Stacks groups: a heading, its nodes, and `+ n more` where nodes are left out. No group gives an empty column. */
-export function stackGroups(
-  groups: readonly LinkageGroup[],
-  labelWidth: number,
+const heights = { heading: 24, groupGap: 18, padding: 10 };
+
+/** Stacks nodes in the order given, with a heading wherever the group changes; labels are wrapped to `width`. */
+export function stackNodes(
+  nodes: readonly ShownNode[],
+  width: number,
   measure: MeasureText,
 ): Column {
   const rows: Row[] = [];
   let top = 0;
-  function push(row: Row) {
-    rows.push(row);
-    top += row.height;
-  }
-  function word(kind: "heading" | "more", full: string, height: number) {
-    const { lines } = wrap(full, labelWidth, 1, type.heading, measure);
-    const text = lines.join("");
-    const width = measure(text, type.heading);
-    push({ kind, text, full, width, top, height });
-  }
-  for (const group of groups) {
-    if (group.total === 0) continue;
-    if (top > 0) top += heights.groupGap;
-    if (group.title) word("heading", group.title, heights.heading);
-    for (const node of group.nodes) {
-      const label = wrap(node.label, labelWidth, 4, type.label, measure);
-      const width = Math.max(
-        ...label.lines.map((line) => measure(line, type.label)),
-      );
-      const height = label.lines.length * type.labelLine + heights.padding;
-      push({ kind: "node", node, ...label, width, top, height });
+  let group = "";
+  for (const node of nodes) {
+    if (node.group !== group) {
+      if (top > 0) top += heights.groupGap;
+      const { lines } = wrap(node.group, width, 1, type.heading, measure);
+      const text = lines.join("");
+      rows.push({
+        kind: "heading",
+        text,
+        full: node.group,
+        width: measure(text, type.heading),
+        top,
+        height: heights.heading,
+      });
+      top += heights.heading;
+      group = node.group;
     }
-    const more = group.total - group.nodes.length;
-    if (more > 0) word("more", `+ ${more} more`, heights.more);
+    const { height, ...row } = nodeRow(node, width, measure);
+    rows.push({ ...row, top, height });
+    top += height;
   }
-  return {
-    rows,
-    height: top,
-    width: Math.max(0, ...rows.map((row) => row.width)),
-  };
+  return { rows, height: top };
 }
 
-/** Whether the focus carries a mark of its own: a gap has its brackets instead. */
-export function isMarked({ focus }: Linkages): boolean {
-  return focus.kind !== "gap" && focus.mark !== null;
+function nodeRow(
+  node: ShownNode,
+  width: number,
+  measure: MeasureText,
+): NodeRow & { readonly height: number } {
+  const most = node.kind === "recommendation" ? 3 : 4;
+  const label = wrap(node.label, width, most, type.label, measure);
+  const widths = label.lines.map((line) => measure(line, type.label));
+  const last = widths.at(-1) ?? 0;
+  const room = tools.gap + tools.expand + tools.pin;
+  const beside = last + room <= width;
+  const textHeight = label.lines.length * type.labelLine;
+  const toolsX = beside ? last + tools.gap : 0;
+  const toolsY =
+    heights.padding / 2 +
+    textHeight +
+    (beside ? -type.labelLine / 2 : type.labelLine / 2);
+  const bottom = textHeight + (beside ? 0 : type.labelLine);
+  const left = node.expanded && (node.more ?? 0) > 0;
+  return {
+    kind: "node",
+    node,
+    ...label,
+    width: Math.max(...widths, toolsX + tools.expand + tools.pin),
+    baseline: heights.padding / 2 + 14,
+    middle: heights.padding / 2 + textHeight / 2,
+    expand: { x: toolsX + tools.expand / 2, y: toolsY },
+    pin: { x: toolsX + tools.expand + tools.pin / 2, y: toolsY },
+    more: left ? { x: 0, y: heights.padding / 2 + bottom + 14 } : null,
+    height: bottom + (left ? type.labelLine : 0) + heights.padding,
+  };
 }

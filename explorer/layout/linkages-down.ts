@@ -1,94 +1,99 @@
 import type {
+  LinkageEdge,
   Linkages,
   PlacedLinkages,
   PlacedNode,
   PlacedText,
 } from "./linkages.ts";
-import { isMarked, stackGroups, type } from "./linkage-rows.ts";
+import { stackNodes, type } from "./linkage-rows.ts";
+import { arc } from "./linkage-curves.ts";
+import { layoutFocus } from "./linkage-focus.ts";
 import type { MeasureText } from "./text-width.ts";
-import { wrap } from "./wrap.ts";
 
 const trunkX = 14;
-const markX = 44;
 const margin = 4;
 const bend = 16;
-
-/** Stacked: the focus on top, all groups below it in one column, edges branching off a line at the left. */
+/** Where marks stand: farther in where edges between the nodes need room. */
+const markX = { plain: 44, arcs: 76 };
+const arcs = { least: 22, most: 58, span: 600 };
+/** One column: the focus on top, all else below it; edges of the focus branch off a line at the left, others are arcs beside it. */
 export function layoutDown(
   linkages: Linkages,
   width: number,
   measure: MeasureText,
 ): PlacedLinkages {
-  const marked = isMarked(linkages);
-  const textX = margin + (marked ? 36 : 20);
-  const title = wrap(
-    linkages.focus.label,
-    width - textX - margin - 20,
-    5,
-    type.focus,
+  const { nodes: shown, edges, focus: centre } = linkages;
+  const between = edges.some(
+    ({ from, to }) => from !== centre.id && to !== centre.id,
+  );
+  const x = between ? markX.arcs : markX.plain;
+  const textX = x + type.markToLabel;
+  const focus = layoutFocus(
+    linkages,
+    { column: 1, x: margin, width: width - 2 * margin, anchor: "start" },
     measure,
   );
-  const focusHeight = title.lines.length * type.focusLine + 20 + 24;
-  const labelX = markX + type.markToLabel;
-  const column = stackGroups(
-    [...linkages.left, ...linkages.right],
-    width - labelX - margin,
-    measure,
-  );
-  const top = focusHeight + 28;
+  const column = stackNodes(shown, width - textX - margin, measure);
+  const top = focus.box.height + 24;
   const nodes: PlacedNode[] = [];
   const headings: PlacedText[] = [];
+  const zero = type.markToLabel + type.mark / 2;
   for (const row of column.rows) {
-    const y = top + row.top + row.height / 2;
-    const size = { y: top + row.top, height: row.height };
-    if (row.kind !== "node") {
-      const box = { ...size, x: markX - 5, width: row.width };
+    const y = top + row.top;
+    const box = { x: textX - zero, y, width: row.width, height: row.height };
+    if (row.kind === "heading") {
       const { text, full } = row;
-      headings.push({
-        text,
-        full,
-        x: markX - 5,
-        y: y + 4,
-        anchor: "start",
-        box,
-      });
+      headings.push({ text, full, x: box.x, y: y + 16, anchor: "start", box });
       continue;
     }
     nodes.push({
       node: row.node,
       column: 1,
-      row: nodes.length + 1,
-      x: markX,
-      y,
       lines: row.lines,
       shortened: row.shortened,
-      labelX,
-      labelY: y + 5 - ((row.lines.length - 1) * type.labelLine) / 2,
+      label: { x: zero, y: row.baseline },
       anchor: "start",
-      edge: `M${trunkX},${y - bend}C${trunkX},${y} ${trunkX + 6},${y} ${markX - type.mark + 2},${y}`,
-      box: {
-        ...size,
-        x: markX - type.mark / 2,
-        width: type.markToLabel + type.mark / 2 + row.width,
+      mark: { x: type.mark / 2, y: row.middle },
+      brackets: false,
+      tools: {
+        expand: { x: zero + row.expand.x, y: row.expand.y },
+        pin: { x: zero + row.pin.x, y: row.pin.y },
       },
+      more: row.more && { x: zero, y: row.more.y },
+      box: { ...box, width: row.width + zero },
     });
   }
-  const last = nodes.at(-1);
+  const places = new Map(
+    nodes.map(({ node, box, mark }) => [
+      node.id,
+      { x: x - type.mark + 2, y: box.y + (mark?.y ?? 0) },
+    ]),
+  );
+  function pathOf({ from, to }: LinkageEdge): string | null {
+    const ends = [places.get(from), places.get(to)].filter((end) => !!end);
+    const [a, b] = ends;
+    if (!a) return null;
+    if (b) {
+      const far = Math.min(1, Math.abs(a.y - b.y) / arcs.span);
+      return arc(a, b, -(arcs.least + (arcs.most - arcs.least) * far));
+    }
+    return `M${trunkX},${a.y - bend}C${trunkX},${a.y},${trunkX + 6},${a.y},${a.x},${a.y}`;
+  }
+  const last = edges
+    .filter(({ from, to }) => from === centre.id || to === centre.id)
+    .map(({ from, to }) => places.get(from === centre.id ? to : from)?.y ?? 0)
+    .reduce((lowest, y) => Math.max(lowest, y), 0);
   return {
     width,
     height: top + column.height + margin,
-    focus: {
-      lines: title.lines,
-      shortened: title.shortened,
-      x: textX,
-      y: 12 + 16,
-      anchor: "start",
-      box: { x: margin, y: 2, width: width - 2 * margin, height: focusHeight },
-      mark: marked ? { x: margin + 20, y: 12 + 10 } : null,
-      note: { x: textX, y: 12 + 16 + title.lines.length * type.focusLine },
-    },
+    focus,
     nodes,
     headings,
-    trunk: last ? `M${trunkX},${focusHeight + 4}V${last.y - bend}` : null,
+    edges: edges.flatMap((edge) => {
+      const path = pathOf(edge);
+      return path === null ? [] : [{ edge, path }];
+    }),
+    trunk:
+      last > 0 ? `M${trunkX},${focus.box.height + 4}V${last - bend}` : null,
   };
 }

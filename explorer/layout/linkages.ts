@@ -1,62 +1,59 @@
 import { layoutAcross } from "./linkages-across.ts";
 import { layoutDown } from "./linkages-down.ts";
 import type { MarkShape } from "./marks.ts";
-import { limitNodes } from "./limit-nodes.ts";
 import type { MeasureText } from "./text-width.ts";
 
-/** A node next to the focus, and what links it to the focus. */
+/** No more nodes than this are drawn, the focus included: beyond it, such pictures cease to be readable. */
+export const maxNodes = 50;
+
+/** The kinds of node that are drawn: those with a page of their own. */
+export type LinkageKind = "gap" | "concept" | "work" | "recommendation";
+
+/** A node of a picture, as every picture tells it. */
 export interface LinkageNode {
   readonly id: string;
-  readonly kind: "gap" | "concept" | "work" | "recommendation";
+  readonly kind: LinkageKind;
   readonly label: string;
-  readonly mark: MarkShape;
-  /** On whose word it is linked; null where the link makes no such claim. */
+  /** Null for a concept of a scheme that is not drawn. */
+  readonly mark: MarkShape | null;
+  /** The heading it stands under: a scheme, a section, what sort of thing it is. */
+  readonly group: string;
+  /** Where a gap stands in its agenda; null for all else. */
+  readonly place: {
+    readonly agenda: string;
+    readonly position: number;
+  } | null;
+}
+
+/** A link drawn between two nodes of the picture. */
+export interface LinkageEdge {
+  readonly from: string;
+  readonly to: string;
+  /** On whose word; null where the link makes no such claim. */
   readonly basis: "STATED" | "INFERRED" | null;
-  /** The link in words. */
+  /** The link in words, without the names of its ends. */
   readonly sentence: string;
+  /** Whether it counts among the links of `from` only: by way of a narrower concept, or to one that is not drawn elsewhere. */
+  readonly oneSided: boolean;
 }
 
-/** Nodes under one heading, in the order to draw. */
-export interface LinkageGroup {
-  readonly title: string;
-  readonly nodes: readonly LinkageNode[];
-  /** How many there are in all, `nodes` included. */
-  readonly total: number;
+/** A node with what has been done to it. */
+export interface ShownNode extends LinkageNode {
+  /** Whether its neighbours are shown. */
+  readonly expanded: boolean;
+  readonly pinned: boolean;
+  /** How many of its links are not drawn; null while that is not known. */
+  readonly more: number | null;
 }
 
-/** What lies round a focus. */
+/** What is drawn: a focus, what lies round it, and how they are linked. */
 export interface Linkages {
-  readonly focus: {
-    readonly id: string;
-    readonly kind: LinkageNode["kind"];
-    readonly label: string;
-    /** Null for a concept of a scheme that is not drawn. */
-    readonly mark: MarkShape | null;
-    /** What the focus is, in two or three words. */
-    readonly note: string;
-  };
-  readonly left: readonly LinkageGroup[];
-  readonly right: readonly LinkageGroup[];
-}
-
-/** A node with its place: mark centred on (x, y), first line of the label on the baseline (labelX, labelY). */
-export interface PlacedNode {
-  readonly node: LinkageNode;
-  /** 0 left, 1 that of the focus, 2 right; row from 0 at the top. */
-  readonly column: 0 | 1 | 2;
-  readonly row: number;
-  readonly x: number;
-  readonly y: number;
-  readonly lines: readonly string[];
-  readonly labelX: number;
-  readonly labelY: number;
-  readonly anchor: "start" | "end";
-  /** Whether the label leaves out some of the text. */
-  readonly shortened: boolean;
-  /** The edge between focus and node as SVG path data. */
-  readonly edge: string;
-  /** Left, top, width and height of mark and label together. */
-  readonly box: Box;
+  readonly focus: ShownNode;
+  /** What the focus is, in two or three words. */
+  readonly note: string;
+  /** All but the focus; nodes of one layer stay in this order. */
+  readonly nodes: readonly ShownNode[];
+  readonly edges: readonly LinkageEdge[];
 }
 
 export interface Point {
@@ -64,14 +61,47 @@ export interface Point {
   readonly y: number;
 }
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
+export interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
 
-/** A word of the picture that is no node: a heading, or how many nodes are left out. */
+/** What a node looks like in its box; all points are from the corner of the box. */
+export interface NodeFace {
+  readonly lines: readonly string[];
+  /** Whether the label leaves out some of the text. */
+  readonly shortened: boolean;
+  /** Baseline of the first line. */
+  readonly label: Point;
+  readonly anchor: "start" | "middle" | "end";
+  /** Centre of the mark; null where brackets stand round the box instead, or nothing. */
+  readonly mark: Point | null;
+  readonly brackets: boolean;
+}
+
+/** A node with its place. */
+export interface PlacedNode extends NodeFace {
+  readonly node: ShownNode;
+  /** The layer, from left to right; all stand in layer 1 where the picture is one column. */
+  readonly column: number;
+  readonly box: Box;
+  /** Middles of the buttons that expand and pin it, from the corner of its box. */
+  readonly tools: { readonly expand: Point; readonly pin: Point };
+  /** Baseline of `+ n more`; null where nothing is left out of an expanded node. */
+  readonly more: Point | null;
+}
+
+/** The focus with its place: `box` is what its brackets enclose. */
+export interface PlacedFocus extends NodeFace {
+  readonly column: number;
+  readonly box: Box;
+  /** What it is, on its baseline. */
+  readonly note: Point & { readonly text: string };
+  /** Baseline of `+ n more`; null where nothing is left out. */
+  readonly more: Point | null;
+}
+
+/** A word of the picture that is no node. */
 export interface PlacedText {
   readonly text: string;
   readonly full: string;
@@ -81,17 +111,11 @@ export interface PlacedText {
   readonly box: Box;
 }
 
-/** The focus with its place: `box` is what the brackets enclose, lines centred on `x` from baseline `y`. */
-export interface PlacedFocus {
-  readonly lines: readonly string[];
-  readonly shortened: boolean;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "middle" | "start";
-  readonly box: Box;
-  /** Where the mark stands; null for a gap, whose mark are the brackets, and where there is none. */
-  readonly mark: { readonly x: number; readonly y: number } | null;
-  readonly note: { readonly x: number; readonly y: number };
+/** A link with its line. */
+interface PlacedEdge {
+  readonly edge: LinkageEdge;
+  /** SVG path data: one cubic curve. */
+  readonly path: string;
 }
 
 /** A picture in px, its corner at (0, 0). */
@@ -101,27 +125,26 @@ export interface PlacedLinkages {
   readonly focus: PlacedFocus;
   readonly nodes: readonly PlacedNode[];
   readonly headings: readonly PlacedText[];
-  /** The line all edges leave from where the picture is stacked; null elsewhere. */
+  readonly edges: readonly PlacedEdge[];
+  /** The line that edges of the focus leave from where the picture is one column; null elsewhere. */
   readonly trunk: string | null;
 }
 
-/** No more nodes than this are drawn: beyond it, such pictures cease to be readable. */
-export const maxNodes = 50;
-
-const narrowest = 520;
+const narrowest = 560;
 
 /**
- * Places a focus and what is linked to it in a picture `width` px wide: in
- * three columns, or stacked where that would crowd the labels. The same input
- * gives the same picture; labels never overlap and never leave the picture.
+ * Places what is drawn in a picture `width` px wide: in layers by kind
+ * (concepts and recommendations, gaps, works), or in one column where
+ * layers would crowd the labels. The same input gives the same picture; the
+ * order within a layer is that of the nodes given; labels never overlap and
+ * never leave the picture.
  */
 export function layoutLinkages(
   linkages: Linkages,
   width: number,
   measure: MeasureText,
 ): PlacedLinkages {
-  const limited = limitNodes(linkages, maxNodes);
   return width < narrowest
-    ? layoutDown(limited, Math.max(width, 240), measure)
-    : layoutAcross(limited, width, measure);
+    ? layoutDown(linkages, Math.max(width, 240), measure)
+    : layoutAcross(linkages, width, measure);
 }

@@ -1,7 +1,4 @@
-import type { PlacedNode } from "./linkages.ts";
-
-/** Where a walker stands: the focus, or a node by its place in the list of nodes. */
-export type Stop = "focus" | number;
+import type { PlacedLinkages } from "./linkages.ts";
 
 /** Arrow keys, Home and End. */
 export type WalkKey =
@@ -29,57 +26,69 @@ export interface ColumnStop {
   readonly y: number;
 }
 
-/**
- * The stop a key leads to: up and down within a column, left and right to the
- * nearest node of the next column; the same stop where there is none.
- */
-export function walk(
-  nodes: readonly PlacedNode[],
-  from: Stop,
-  key: WalkKey,
-  focusY: number,
-): Stop {
-  const stops = [{ column: 1, y: focusY }, ...nodes];
-  const next = walkColumns(stops, from === "focus" ? 0 : from + 1, key);
-  return next === 0 ? "focus" : next - 1;
+/** Where a walker can stand in linkages: a node by its id, its layer and the middle of its box. */
+interface Stop extends ColumnStop {
+  readonly id: string;
 }
 
-/** The same among stops in columns, by their place in the list. */
+/** The stops of linkages, the focus first. */
+export function stopsOf({ focus, nodes }: PlacedLinkages, id: string): Stop[] {
+  return [
+    { id, column: focus.column, y: focus.box.y + focus.box.height / 2 },
+    ...nodes.map(({ node, column, box }) => ({
+      id: node.id,
+      column,
+      y: box.y + box.height / 2,
+    })),
+  ];
+}
+
+/** The id that a key leads to among the stops of linkages; the same where there is none. */
+export function walk(
+  stops: readonly Stop[],
+  from: string,
+  key: WalkKey,
+): string {
+  const at = stops.findIndex(({ id }) => id === from);
+  return stops[walkColumns(stops, at, key)]?.id ?? from;
+}
+
+/**
+ * The stop a key leads to, by its place in the list: up and down within a column, left and right to the nearest stop of the next column that
+ * has any; the same stop where there is none.
+ */
 export function walkColumns(
   stops: readonly ColumnStop[],
   from: number,
   key: WalkKey,
 ): number {
-  const { column, y } = stops[from] ?? { column: 0, y: 0 };
-  function inColumn(wanted: number): number[] {
-    return [...stops.keys()]
-      .filter((stop) => stops[stop]?.column === wanted)
-      .sort((a, b) => yOf(a) - yOf(b));
+  const here = stops[from];
+  if (!here) return from;
+  const { column, y } = here;
+  function inColumn(wanted: number) {
+    return stops
+      .filter((stop) => stop.column === wanted)
+      .sort((a, b) => a.y - b.y);
   }
-  function yOf(stop: number): number {
-    return stops[stop]?.y ?? 0;
-  }
-  function nearest(wanted: number): number | undefined {
-    return inColumn(wanted).reduce<number | undefined>(
-      (best, other) =>
-        best !== undefined &&
-        Math.abs(yOf(best) - y) <= Math.abs(yOf(other) - y)
-          ? best
-          : other,
-      undefined,
-    );
+  /** The stop nearest in height of the next column: -1 to the left, 1 to the right. */
+  function nearest(direction: -1 | 1) {
+    const distances = stops
+      .map((stop) => (stop.column - column) * direction)
+      .filter((distance) => distance > 0);
+    const next = inColumn(column + direction * Math.min(...distances));
+    return next.toSorted((a, b) => Math.abs(a.y - y) - Math.abs(b.y - y))[0];
   }
   const same = inColumn(column);
-  const at = same.indexOf(from);
+  const at = same.indexOf(here);
   const target = {
     ArrowUp: () => same[Math.max(0, at - 1)],
     ArrowDown: () => same[Math.min(same.length - 1, at + 1)],
     Home: () => same[0],
     End: () => same.at(-1),
-    ArrowLeft: () => nearest(column - 1),
-    ArrowRight: () => nearest(column + 1),
+    ArrowLeft: () => nearest(-1),
+    ArrowRight: () => nearest(1),
   }[key]();
-  return target ?? from;
+  return target ? stops.indexOf(target) : from;
 }
 
 /** The stop a key leads to among `count` that stand side by side, the first being 0; the same where there is none further. */

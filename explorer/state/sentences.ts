@@ -20,6 +20,9 @@ export function citationSentence(citation: {
   return `cited in ${section.title} (${intent})${pages === null ? "" : `, ${pagesPhrase(pages)}`}`;
 }
 
+/** The link between a recommendation and a gap in words. */
+export const neededSentence = "the recommendation needs an answer to the gap";
+
 /** `p. 4` or `pp. 4–9`. */
 export function pagesPhrase(pages: string): string {
   return /^\d+$/.test(pages) ? `p. ${pages}` : `pp. ${pages}`;

@@ -15,6 +15,10 @@ export interface NodeView {
   readonly kind: "gap" | "concept" | "work" | "recommendation";
   readonly id: string;
   readonly as: "picture" | "table";
+  /** Ids of nodes whose neighbours are shown too, at most 20, in the order in which they were expanded: where room is short, the last give way. */
+  readonly expanded: readonly string[];
+  /** Ids of nodes that stay shown, sorted, at most 20. */
+  readonly pinned: readonly string[];
 }
 
 /** The page about an author, which is a list. */
@@ -33,6 +37,9 @@ const pageKinds: readonly PageKind[] = [
   "recommendation",
   "author",
 ];
+
+/** How many nodes of a picture can be expanded, and how many pinned. */
+export const maxMarked = 20;
 
 /** An address that leads nowhere. */
 interface UnknownView {
@@ -64,7 +71,7 @@ export function encodeView(view: View): string {
     case "concept":
     case "work":
     case "recommendation":
-      return `${nodeHref(view.kind, view.id)}${view.as === "table" ? "?as=table" : ""}`;
+      return encodeNode(view);
     case "author":
       return nodeHref(view.kind, view.id);
     case "recommendations":
@@ -90,12 +97,34 @@ export function decodeView(href: string): View {
   if (kind === undefined || id === null) return { kind: "unknown", href };
   if (kind === "author") return { kind, id };
   const as = parameters.get("as") === "table" ? "table" : "picture";
-  return { kind, id, as };
+  return {
+    kind,
+    id,
+    as,
+    expanded: ids(parameters, "open"),
+    pinned: ids(parameters, "pin").sort(),
+  };
 }
 
 /** The address of the page about a node, as it is first shown. */
 export function nodeHref(kind: PageKind, id: string): string {
   return `/${kind}s/${encodeURIComponent(wellFormed(id))}`;
+}
+
+/** `/gaps/a?as=table&open=b&open=c&pin=d`; without what is as it is first shown. */
+function encodeNode({ kind, id, as, expanded, pinned }: NodeView): string {
+  const parameters = new URLSearchParams();
+  if (as === "table") parameters.set("as", "table");
+  for (const open of expanded) parameters.append("open", open);
+  for (const pin of pinned) parameters.append("pin", pin);
+  const path = nodeHref(kind, id);
+  return parameters.size > 0 ? `${path}?${parameters.toString()}` : path;
+}
+
+/** The ids that a parameter names, each once, the first 20. */
+function ids(parameters: URLSearchParams, name: string): string[] {
+  const named = new Set(parameters.getAll(name).filter(Boolean));
+  return [...named].slice(0, maxMarked);
 }
 
 function decodeSlug(slug: string): string | null {

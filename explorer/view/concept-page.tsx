@@ -5,10 +5,10 @@ import { emptyLanding } from "../state/landing.ts";
 import { numbered } from "../state/sentences.ts";
 import { encodeView, type Go, type NodeView } from "../state/view.ts";
 import {
-  CONCEPT_GAPS,
-  conceptLinkages,
+  CONCEPT_SURROUNDINGS,
   conceptSummary,
-} from "./concept-linkages.ts";
+  conceptSurroundings,
+} from "./concept-surroundings.ts";
 import { ConnectionsLink } from "./connections-link.tsx";
 import { GapPages } from "./gap-pages.tsx";
 import { Heading } from "./heading.tsx";
@@ -32,7 +32,7 @@ export const CONCEPT = graphql(
           mark
         }
         ...ConceptKin
-        ...ConceptGaps
+        ...ConceptSurroundings
         recommendations(first: 100) {
           totalCount
           nodes {
@@ -42,7 +42,7 @@ export const CONCEPT = graphql(
       }
     }
   `,
-  [CONCEPT_KIN, CONCEPT_GAPS, RECOMMENDATION],
+  [CONCEPT_KIN, CONCEPT_SURROUNDINGS, RECOMMENDATION],
 );
 
 interface ConceptPageProps {
@@ -52,10 +52,8 @@ interface ConceptPageProps {
 
 /** A concept: what it means, where it stands in its scheme, and the gaps that bear on it. */
 export function ConceptPage({ view, go }: ConceptPageProps) {
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: CONCEPT,
-    variables: { id: view.id },
-  });
+  const asked = { query: CONCEPT, variables: { id: view.id } };
+  const [{ data, error, fetching }, ask] = useQuery(asked);
   if (!data) {
     return (
       <PendingPage
@@ -124,8 +122,9 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
       </div>
       <div className="around">
         <LinkagesFigure
-          linkages={conceptLinkages(concept)}
+          surroundings={conceptSurroundings(concept)}
           summary={conceptSummary(concept)}
+          asked={asked}
           view={view}
           go={go}
         />

@@ -4,9 +4,13 @@ import type { Go, NodeView } from "../state/view.ts";
 import { drawnLinks } from "../state/links-by-scheme.ts";
 import { ConceptLinks } from "./concept-links.tsx";
 import { ConnectionsLink } from "./connections-link.tsx";
-import { GAP_CITATIONS, GapCitations } from "./gap-citations.tsx";
+import { GapCitations } from "./gap-citations.tsx";
 import { GAP_FACTS, GapFacts } from "./gap-facts.tsx";
-import { GAP_LINKS, gapLinkages, gapSummary } from "./gap-linkages.ts";
+import {
+  GAP_SURROUNDINGS,
+  gapSummary,
+  gapSurroundings,
+} from "./gap-surroundings.ts";
 import { GAPS_BESIDE, GapsBeside } from "./gaps-beside.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
@@ -39,9 +43,8 @@ export const GAP = graphql(
         passages {
           ...Passages
         }
-        ...GapLinks
+        ...GapSurroundings
         ...GapsBeside
-        ...GapCitations
         ...RelatedGaps
         recommendations {
           ...Recommendation
@@ -54,9 +57,8 @@ export const GAP = graphql(
     GAP_FACTS,
     RIBBON_AGENDA,
     PASSAGE,
-    GAP_LINKS,
+    GAP_SURROUNDINGS,
     GAPS_BESIDE,
-    GAP_CITATIONS,
     RELATED_GAPS,
     RECOMMENDATION,
   ],
@@ -69,10 +71,8 @@ interface GapPageProps {
 
 /** A gap: what is not known, where the text says so, and what surrounds it. */
 export function GapPage({ view, go }: GapPageProps) {
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: GAP,
-    variables: { id: view.id },
-  });
+  const asked = { query: GAP, variables: { id: view.id } };
+  const [{ data, error, fetching }, ask] = useQuery(asked);
   if (!data) {
     return (
       <PendingPage
@@ -109,8 +109,9 @@ export function GapPage({ view, go }: GapPageProps) {
       </div>
       <div className="around">
         <LinkagesFigure
-          linkages={gapLinkages(gap)}
+          surroundings={gapSurroundings(gap)}
           summary={gapSummary(gap)}
+          asked={asked}
           view={view}
           go={go}
         />

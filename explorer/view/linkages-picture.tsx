@@ -1,110 +1,138 @@
-import { useId, useState, type KeyboardEvent, type Ref } from "react";
+import {
+  type KeyboardEvent,
+  type RefCallback,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { useSight } from "../behaviour/use-sight.ts";
+import { linkageKey } from "../layout/linkage-keys.ts";
 import type { Linkages, PlacedLinkages } from "../layout/linkages.ts";
-import { isWalkKey, type Stop, walk } from "../layout/walk.ts";
+import { fullSize } from "../layout/sight.ts";
+import { stopsOf, walk } from "../layout/walk.ts";
+import { LinkagesEdges } from "./linkages-edges.tsx";
 import { LinkagesFocus } from "./linkages-focus.tsx";
-import { LinkagesNode } from "./linkages-node.tsx";
-import { markClass } from "./mark.tsx";
+import { LinkagesHeadings } from "./linkages-headings.tsx";
+import { LinkagesNodes } from "./linkages-nodes.tsx";
+import { ZoomButtons } from "./zoom-buttons.tsx";
 
-interface LinkagesPictureProps {
-  readonly ref: Ref<SVGSVGElement>;
+export interface LinkagesPictureProps {
+  /** Is told of the SVG, for saving it. */
+  readonly svg: RefCallback<SVGSVGElement>;
   readonly placed: PlacedLinkages;
   readonly linkages: Linkages;
   readonly summary: string;
-  /** The stop whose edge is brought out; null when none is. */
-  readonly shown: Stop | null;
-  readonly onShow: (stop: Stop | null) => void;
+  /** The node whose edges are brought out; null when none is. */
+  readonly shown: string | null;
+  readonly onShow: (id: string | null) => void;
+  readonly onExpand: (id: string) => void;
+  readonly onPin: (id: string) => void;
 }
 
-/** Linkages as SVG with real text. One tab stop; arrow keys walk the nodes, which are links. */
+/** Linkages as SVG with real text. One tab stop; keys walk the nodes, which are links, expand and pin them, and zoom. */
 export function LinkagesPicture(props: LinkagesPictureProps) {
-  const { ref, placed, linkages, summary, shown, onShow } = props;
-  const [stop, setStop] = useState<Stop>("focus");
+  const { svg, placed, linkages, summary, shown, onShow } = props;
+  const { onExpand, onPin } = props;
+  const picture = useRef<SVGSVGElement>(null);
+  const attach = useCallback(
+    (element: SVGSVGElement | null) => {
+      picture.current = element;
+      svg(element);
+    },
+    [svg],
+  );
+  const { width, height } = placed;
+  const { focus, nodes } = linkages;
+  const seen = useSight(picture, { width, height }, fullSize);
+  const { scale, x, y } = seen.sight;
+  const [stop, setStop] = useState(focus.id);
   const name = useId();
-  const { width, height, focus, nodes } = placed;
-  const here =
-    typeof stop === "number" && stop >= nodes.length ? "focus" : stop;
-  function step(event: KeyboardEvent<SVGSVGElement>) {
-    if (!isWalkKey(event.key)) return;
+  const stops = stopsOf(placed, focus.id);
+  const here = stops.some(({ id }) => id === stop) ? stop : focus.id;
+
+  function boxOf(id: string) {
+    const placedNode = placed.nodes.find(({ node }) => node.id === id);
+    return (placedNode ?? placed.focus).box;
+  }
+  function visit(id: string) {
+    setStop(id);
+    onShow(id);
+  }
+  function walkTo(id: string) {
+    const links = picture.current?.querySelectorAll<SVGAElement>("[data-node]");
+    for (const link of links ?? []) {
+      if (link.dataset["node"] === id) link.focus();
+    }
+    seen.bringIn(boxOf(id));
+  }
+  function press(event: KeyboardEvent<SVGSVGElement>) {
+    const key = linkageKey(event);
+    if (key === null) return;
     event.preventDefault();
-    const next = walk(
-      nodes,
-      here,
-      event.key,
-      focus.box.y + focus.box.height / 2,
-    );
-    setStop(next);
-    const links = event.currentTarget.querySelectorAll<SVGAElement>("a");
-    links[next === "focus" ? 0 : next + 1]?.focus();
+    const node = nodes.find(({ id }) => id === here);
+    switch (key.kind) {
+      case "walk":
+        walkTo(walk(stops, here, key.key));
+        break;
+      case "expand":
+        if (node && (node.expanded || node.more !== 0)) onExpand(here);
+        break;
+      case "pin":
+        if (node) onPin(here);
+        break;
+      case "nearer":
+        seen.nearer(boxOf(here));
+        break;
+      case "farther":
+        seen.farther(boxOf(here));
+        break;
+      case "whole":
+        seen.seeWhole();
+        break;
+    }
   }
-  function visit(of: Stop) {
-    return {
-      tabIndex: here === of ? 0 : -1,
-      onFocus: () => {
-        setStop(of);
-        onShow(of);
-      },
-      onBlur: () => {
-        onShow(null);
-      },
-      onMouseEnter: () => {
-        onShow(of);
-      },
-      onMouseLeave: () => {
-        onShow(null);
-      },
-    };
-  }
+  const isOneOut = shown !== null && shown !== focus.id;
   return (
-    <svg
-      ref={ref}
-      className={
-        shown === null || shown === "focus" ? "picture" : "picture one"
-      }
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-labelledby={name}
-      onKeyDown={step}
-    >
-      <title id={name}>{`Linkages of ${linkages.focus.label}`}</title>
-      <desc>{summary}</desc>
-      {placed.trunk && <path className="trunk" d={placed.trunk} />}
-      <g className="edges" aria-hidden="true">
-        {nodes.map(({ node, edge }, i) => (
-          <path
-            key={node.id}
-            d={edge}
-            className={[
-              "edge",
-              markClass(node.mark),
-              node.basis === "INFERRED" ? "inferred" : "stated",
-              shown === i ? "shown" : "",
-            ].join(" ")}
+    <>
+      <svg
+        ref={attach}
+        className={`picture${isOneOut ? " one" : ""}${scale > 1 ? " zoomed-in" : ""}`}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-labelledby={name}
+        onKeyDown={press}
+      >
+        <title id={name}>{`Linkages of ${focus.label}`}</title>
+        <desc>{summary}</desc>
+        <g className="seen" transform={`translate(${x},${y}) scale(${scale})`}>
+          <LinkagesEdges placed={placed} linkages={linkages} shown={shown} />
+          <LinkagesHeadings headings={placed.headings} />
+          <LinkagesFocus
+            focus={focus}
+            placed={placed.focus}
+            tabIndex={here === focus.id ? 0 : -1}
+            onFocus={() => {
+              visit(focus.id);
+            }}
+            onBlur={() => {
+              onShow(null);
+            }}
           />
-        ))}
-      </g>
-      <g className="headings">
-        {placed.headings.map(({ text, full, x, y, anchor }) => (
-          <text key={`${x} ${y}`} x={x} y={y} textAnchor={anchor}>
-            {text}
-            {text !== full && <title>{full}</title>}
-          </text>
-        ))}
-      </g>
-      <LinkagesFocus
-        focus={linkages.focus}
-        placed={focus}
-        {...visit("focus")}
+          <LinkagesNodes
+            {...{ placed, linkages, shown, here, onShow, onExpand, onPin }}
+            onVisit={visit}
+          />
+        </g>
+      </svg>
+      <ZoomButtons
+        isWhole={scale === 1}
+        onNearer={seen.nearer}
+        onFarther={seen.farther}
+        onWhole={seen.seeWhole}
       />
-      {nodes.map((placedNode, i) => (
-        <LinkagesNode
-          key={placedNode.node.id}
-          placed={placedNode}
-          shown={shown === i}
-          {...visit(i)}
-        />
-      ))}
-    </svg>
+    </>
   );
 }

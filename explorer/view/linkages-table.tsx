@@ -1,4 +1,4 @@
-import type { Linkages } from "../layout/linkages.ts";
+import type { LinkageEdge, Linkages, ShownNode } from "../layout/linkages.ts";
 import { nodeHref } from "../state/view.ts";
 import { Mark } from "./mark.tsx";
 
@@ -7,41 +7,56 @@ interface LinkagesTableProps {
   readonly caption: string;
 }
 
-/** The same linkages as a table, complete: nothing is left out or shortened. */
+/** The same linkages as a table: every link that is drawn, with its words in full, those of one node together. */
 export function LinkagesTable({ linkages, caption }: LinkagesTableProps) {
-  const groups = [...linkages.left, ...linkages.right];
+  const { focus, nodes, edges } = linkages;
+  const byId = new Map([focus, ...nodes].map((node) => [node.id, node]));
+  const groups = new Map<string, LinkageEdge[]>();
+  for (const edge of edges) {
+    groups.set(edge.from, [...(groups.get(edge.from) ?? []), edge]);
+  }
   return (
-    <table className="twin">
+    <table className="twin linkages-twin">
       <caption className="hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Group</th>
-          <th scope="col">Linked to</th>
+          <th scope="col">From</th>
           <th scope="col">How</th>
+          <th scope="col">To</th>
         </tr>
       </thead>
-      <tbody>
-        {groups.flatMap(({ title, nodes, total }) => [
-          ...nodes.map(({ id, kind, label, mark, basis, sentence }) => (
-            <tr key={`${title} ${id}`}>
-              <td>{title}</td>
-              <th scope="row">
-                <Mark shape={mark} hollow={basis === "INFERRED"} />
-                <a href={nodeHref(kind, id)}>{label}</a>
-              </th>
+      {[...groups].map(([from, links]) => (
+        <tbody key={from}>
+          {links.map(({ to, basis, sentence }, i) => (
+            <tr key={to}>
+              {i === 0 && (
+                <th scope="rowgroup" rowSpan={links.length}>
+                  <NodeLink node={byId.get(from)} />
+                </th>
+              )}
               <td>{sentence}</td>
+              <th scope="row">
+                <NodeLink node={byId.get(to)} hollow={basis === "INFERRED"} />
+              </th>
             </tr>
-          )),
-          ...(total > nodes.length
-            ? [
-                <tr key={`${title} more`}>
-                  <td>{title}</td>
-                  <td colSpan={2}>+ {total - nodes.length} more</td>
-                </tr>,
-              ]
-            : []),
-        ])}
-      </tbody>
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+interface NodeLinkProps {
+  readonly node: ShownNode | undefined;
+  readonly hollow?: boolean;
+}
+
+function NodeLink({ node, hollow = false }: NodeLinkProps) {
+  if (!node) return null;
+  return (
+    <>
+      {node.mark && <Mark shape={node.mark} hollow={hollow} />}
+      <a href={nodeHref(node.kind, node.id)}>{node.label}</a>
+    </>
   );
 }

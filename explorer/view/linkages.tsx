@@ -1,80 +1,89 @@
-import { useId, useRef, useState } from "react";
-import { downloadSvg } from "../behaviour/download-svg.ts";
-import { useWidth } from "../behaviour/use-width.ts";
-import { layoutLinkages, type Linkages } from "../layout/linkages.ts";
-import { textWidth } from "../layout/text-width.ts";
-import type { Stop } from "../layout/walk.ts";
+import { useState } from "react";
+import type { Asked } from "../state/asked.ts";
+import {
+  type Deed,
+  leftOutSentence,
+  outcome,
+} from "../state/linkage-sentences.ts";
+import { linkagesCsv } from "../state/linkages-csv.ts";
+import { toggleExpanded, togglePinned } from "../state/mark-nodes.ts";
+import type { Surroundings } from "../state/surroundings.ts";
 import type { Go, NodeView } from "../state/view.ts";
-import { LinkagesPicture } from "./linkages-picture.tsx";
+import { Figure } from "./figure.tsx";
+import { LinkagesDrawing } from "./linkages-drawing.tsx";
+import { LinkagesRest } from "./linkages-rest.tsx";
 import { LinkagesTable } from "./linkages-table.tsx";
+import { LinkagesTold } from "./linkages-told.tsx";
+import { useLinkages } from "./use-linkages.ts";
 
 interface LinkagesProps {
-  readonly linkages: Linkages;
-  /** The picture in one sentence. */
+  /** What surrounds the node of the page. */
+  readonly surroundings: Surroundings;
+  /** The picture, before anything is expanded, in one sentence. */
   readonly summary: string;
+  /** What the page asks of the API. */
+  readonly asked: Asked;
   readonly view: NodeView;
   readonly go: Go;
 }
 
-/** What surrounds the focus of a page, as a picture or as a table, with its summary. */
+/** What surrounds the focus of a page, drawn or as a table. */
 export function LinkagesFigure(props: LinkagesProps) {
-  const { linkages, summary, view, go } = props;
-  const picture = useRef<SVGSVGElement>(null);
-  const [frame, width] = useWidth();
-  const heading = useId();
-  const [shown, setShown] = useState<Stop | null>(null);
-  const asTable = view.as === "table";
-  const placed =
-    asTable || width === null
-      ? null
-      : layoutLinkages(linkages, width, textWidth);
-  const node = typeof shown === "number" && placed?.nodes[shown]?.node;
+  const { surroundings, view, go } = props;
+  const [shown, setShown] = useState<string | null>(null);
+  const [deed, setDeed] = useState<Deed | null>(null);
+  const known = useLinkages(surroundings, view);
+  const { linkages, waiting } = known;
+  const summary = [props.summary, leftOutSentence(linkages)]
+    .filter(Boolean)
+    .join(" ");
+  function mark(id: string, what: Deed["what"]) {
+    const label = linkages.nodes.find((node) => node.id === id)?.label ?? "";
+    setDeed({ id, label, what });
+    go((what === "expand" ? toggleExpanded : togglePinned)(view, id));
+  }
+  const rest = <LinkagesRest {...known} />;
   return (
-    <section className="linkages" aria-labelledby={heading}>
-      <h2 id={heading}>Linkages</h2>
-      <div ref={frame} className="linkages-frame">
-        {asTable && <LinkagesTable linkages={linkages} caption={summary} />}
-        {placed && (
-          <LinkagesPicture
-            ref={picture}
-            placed={placed}
-            linkages={linkages}
-            summary={summary}
-            shown={shown}
-            onShow={setShown}
-          />
-        )}
-      </div>
-      {!asTable && (
-        <p className="edge-sentence" aria-hidden="true">
-          {node
-            ? `${node.label}: ${node.sentence}`
-            : "Point at a node, or walk with the arrow keys."}
-        </p>
-      )}
-      <p className="summary">{summary}</p>
-      <p className="tools">
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => {
-            go({ ...view, as: asTable ? "picture" : "table" });
+    <Figure
+      title="Linkages"
+      summary={summary}
+      name={`linkages-${view.id}`}
+      as={view.as}
+      onAs={(as) => {
+        go({ ...view, as });
+      }}
+      asked={[props.asked, ...known.asked]}
+      rows={() => linkagesCsv(linkages)}
+      picture={(svg) => (
+        <LinkagesDrawing
+          svg={svg}
+          linkages={linkages}
+          summary={summary}
+          shown={shown}
+          onShow={setShown}
+          onExpand={(id) => {
+            mark(id, "expand");
           }}
-        >
-          {asTable ? "as picture" : "as table"}
-        </button>
-        {!asTable && (
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              if (picture.current) downloadSvg(picture.current, view.id);
-            }}
-          >
-            download SVG
-          </button>
-        )}
-      </p>
-    </section>
+          onPin={(id) => {
+            mark(id, "pin");
+          }}
+        />
+      )}
+      legend={
+        <>
+          <LinkagesTold linkages={linkages} shown={shown} />
+          <p className="hidden" aria-live="polite">
+            {deed && !waiting && outcome(linkages, deed)}
+          </p>
+          {rest}
+        </>
+      }
+      table={
+        <>
+          <LinkagesTable linkages={linkages} caption={summary} />
+          {rest}
+        </>
+      }
+    />
   );
 }

@@ -9,10 +9,10 @@ import { LinkagesFigure } from "./linkages.tsx";
 import { Mark } from "./mark.tsx";
 import { PASSAGE, Passages } from "./passages.tsx";
 import {
-  RECOMMENDATION_LINKS,
-  recommendationLinkages,
+  RECOMMENDATION_SURROUNDINGS,
   recommendationSummary,
-} from "./recommendation-linkages.ts";
+  recommendationSurroundings,
+} from "./recommendation-surroundings.ts";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { NotFound, PendingPage } from "./states.tsx";
 
@@ -38,11 +38,11 @@ export const RECOMMENDATION_PAGE = graphql(
             }
           }
         }
-        ...RecommendationLinks
+        ...RecommendationSurroundings
       }
     }
   `,
-  [PASSAGE, RIBBON_AGENDA, RECOMMENDATION_LINKS],
+  [PASSAGE, RIBBON_AGENDA, RECOMMENDATION_SURROUNDINGS],
 );
 
 interface RecommendationPageProps {
@@ -52,10 +52,8 @@ interface RecommendationPageProps {
 
 /** A recommendation: what is to be done and by whom, where the text says so, and the gaps whose answer it depends on. */
 export function RecommendationPage({ view, go }: RecommendationPageProps) {
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: RECOMMENDATION_PAGE,
-    variables: { id: view.id },
-  });
+  const asked = { query: RECOMMENDATION_PAGE, variables: { id: view.id } };
+  const [{ data, error, fetching }, ask] = useQuery(asked);
   if (!data) {
     return (
       <PendingPage
@@ -71,7 +69,7 @@ export function RecommendationPage({ view, go }: RecommendationPageProps) {
   if (!recommendation) {
     return <NotFound what={`No recommendation is called “${view.id}”.`} />;
   }
-  const { id, statement, family, stakeholders, passages, gaps } =
+  const { id, statement, family, stakeholders, passages, needs } =
     recommendation;
   const agenda = passages[0]?.section.agenda;
   return (
@@ -105,11 +103,11 @@ export function RecommendationPage({ view, go }: RecommendationPageProps) {
         </dl>
         <section aria-labelledby="depends-on">
           <h2 id="depends-on">Depends on an answer to</h2>
-          {gaps.length === 0 && (
+          {needs.length === 0 && (
             <p className="quiet">The text ties it to no gap.</p>
           )}
           <ul className="link-group">
-            {gaps.map((gap) => (
+            {needs.map((gap) => (
               <li key={gap.id}>
                 <Mark shape="BRACKETS" />
                 <span>
@@ -127,8 +125,9 @@ export function RecommendationPage({ view, go }: RecommendationPageProps) {
       </div>
       <div className="around">
         <LinkagesFigure
-          linkages={recommendationLinkages(recommendation)}
+          surroundings={recommendationSurroundings(recommendation)}
           summary={recommendationSummary(recommendation)}
+          asked={asked}
           view={view}
           go={go}
         />

@@ -11,7 +11,7 @@ import { NotFound, PendingPage } from "./states.tsx";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { WORK_CITATIONS, WorkCitations } from "./work-citations.tsx";
 import { WORK_FACTS, WorkFacts, Unverified } from "./work-facts.tsx";
-import { workLinkages } from "./work-linkages.ts";
+import { WORK_SURROUNDINGS, workSurroundings } from "./work-surroundings.ts";
 
 export const WORK = graphql(
   `
@@ -22,6 +22,7 @@ export const WORK = graphql(
         title
         ...WorkFacts
         ...WorkCitations
+        ...WorkSurroundings
         gaps(first: 100) {
           totalCount
           nodes {
@@ -34,7 +35,7 @@ export const WORK = graphql(
       }
     }
   `,
-  [WORK_FACTS, WORK_CITATIONS, RIBBON_AGENDA, GAP_ENTRY],
+  [WORK_FACTS, WORK_CITATIONS, WORK_SURROUNDINGS, RIBBON_AGENDA, GAP_ENTRY],
 );
 
 interface WorkPageProps {
@@ -44,10 +45,8 @@ interface WorkPageProps {
 
 /** A work: what is known of it and what is not, where it is cited, and which gaps lean on it. */
 export function WorkPage({ view, go }: WorkPageProps) {
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: WORK,
-    variables: { id: view.id },
-  });
+  const asked = { query: WORK, variables: { id: view.id } };
+  const [{ data, error, fetching }, ask] = useQuery(asked);
   if (!data) {
     return (
       <PendingPage
@@ -93,8 +92,9 @@ export function WorkPage({ view, go }: WorkPageProps) {
       {gaps.totalCount > 0 && (
         <div className="around">
           <LinkagesFigure
-            linkages={workLinkages(work)}
+            surroundings={workSurroundings(work)}
             summary={`Cited ${citations.length === 1 ? "once" : `${citations.length} times`}, at ${numbered(gaps.totalCount, "gap")}.`}
+            asked={asked}
             view={view}
             go={go}
           />

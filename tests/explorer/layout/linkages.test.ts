@@ -1,125 +1,160 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type Box,
   layoutLinkages,
-  type LinkageGroup,
   type Linkages,
-  maxNodes,
   type PlacedLinkages,
 } from "../../../explorer/layout/linkages.ts";
 import { textWidth } from "../../../explorer/layout/text-width.ts";
-import { drawing } from "../fixture/draw.ts";
+import { anyLinkages, shownNode, statedEdge } from "../fixture/any-linkages.ts";
 
-const labels = [
-  "Ebb",
-  "Surveyor of the marshes",
-  "Who keeps the accounts of the sluice when neither miller nor harbour master is paid to keep them",
-  "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde",
-  "潮汐磨坊的维护由谁负责并且如何支付费用以及何时检查",
-  "🌊".repeat(60),
-  "W".repeat(80),
-  '<b>hostile</b> & "quoted"',
-  "",
-];
-const widths = [240, 358, 519, 520, 560, 704, 1100];
+const anyWidth = fc.constantFrom(240, 358, 559, 560, 600, 704, 1100);
+const seeded = { seed: 7, numRuns: 200 };
+
+function draw(linkages: Linkages, width: number): PlacedLinkages {
+  return layoutLinkages(linkages, width, textWidth);
+}
 
 describe("the picture of linkages", () => {
-  const draw = drawing(7);
-  const cases = Array.from({ length: 150 }, () => ({
-    linkages: anyLinkages(draw),
-    width: draw.from(widths),
-  }));
-
   it("is the same for the same input", () => {
-    for (const { linkages, width } of cases) {
-      const copy = structuredClone(linkages);
-      expect(layoutLinkages(copy, width, textWidth)).toEqual(
-        layoutLinkages(linkages, width, textWidth),
-      );
-    }
+    fc.assert(
+      fc.property(anyLinkages, anyWidth, (linkages, width) => {
+        const copy = structuredClone(linkages);
+        expect(draw(copy, width)).toEqual(draw(linkages, width));
+      }),
+      seeded,
+    );
   });
 
   it("lets no two labels overlap", () => {
-    const overlaps: Box[][] = [];
-    for (const { linkages, width } of cases) {
-      const boxes = boxesOf(layoutLinkages(linkages, width, textWidth));
-      for (const [i, box] of boxes.entries()) {
-        for (const other of boxes.slice(i + 1)) {
-          if (overlap(box, other)) overlaps.push([box, other]);
-        }
-      }
-    }
-    expect(overlaps).toEqual([]);
+    fc.assert(
+      fc.property(anyLinkages, anyWidth, (linkages, width) => {
+        const boxes = boxesOf(draw(linkages, width));
+        const overlaps = boxes.flatMap((box, i) =>
+          boxes.slice(i + 1).filter((other) => overlap(box, other)),
+        );
+        expect(overlaps).toEqual([]);
+      }),
+      seeded,
+    );
   });
 
   it("keeps every label inside the picture", () => {
-    for (const { linkages, width } of cases) {
-      const placed = layoutLinkages(linkages, width, textWidth);
-      for (const box of boxesOf(placed)) {
-        expect(box.x).toBeGreaterThanOrEqual(0);
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
-        expect(box.y + box.height).toBeLessThanOrEqual(placed.height + 0.01);
-      }
-    }
-  });
-
-  it("makes every line of a label fit its box", () => {
-    const tooLong: string[] = [];
-    for (const { linkages, width } of cases) {
-      for (const { lines, box } of layoutLinkages(linkages, width, textWidth)
-        .nodes) {
-        for (const line of lines) {
-          if (textWidth(line, 14.5) > box.width) tooLong.push(line);
+    fc.assert(
+      fc.property(anyLinkages, anyWidth, (linkages, width) => {
+        const placed = draw(linkages, width);
+        for (const box of boxesOf(placed)) {
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.y).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
+          expect(box.y + box.height).toBeLessThanOrEqual(placed.height + 0.01);
         }
-      }
-    }
-    expect(tooLong).toEqual([]);
+      }),
+      seeded,
+    );
   });
 
-  it("draws at most fifty nodes and counts all the others", () => {
-    for (const { linkages, width } of cases) {
-      const placed = layoutLinkages(linkages, width, textWidth);
-      const more = placed.headings
-        .map(({ full }) => /^\+ (\d+) more$/.exec(full)?.[1])
-        .reduce((sum, count) => sum + Number(count ?? 0), 0);
-      const total = [...linkages.left, ...linkages.right].reduce(
-        (sum, group) => sum + group.total,
-        0,
-      );
-      expect(placed.nodes.length).toBeLessThanOrEqual(maxNodes);
-      expect(placed.nodes.length + more).toBe(total);
-    }
+  it("makes labels and buttons fit their box, the buttons clear of the last line", () => {
+    fc.assert(
+      fc.property(anyLinkages, anyWidth, (linkages, width) => {
+        for (const node of draw(linkages, width).nodes) {
+          const { lines, box, label, anchor, tools } = node;
+          for (const [i, line] of lines.entries()) {
+            const size = textWidth(line, 14.5);
+            const left = anchor === "end" ? label.x - size : label.x;
+            expect(left).toBeGreaterThanOrEqual(-0.01);
+            expect(left + size).toBeLessThanOrEqual(box.width + 0.01);
+            const y = label.y + 18 * i;
+            for (const { x, y: middle } of [tools.expand, tools.pin]) {
+              const beside = Math.abs(middle + 5 - y) < 12;
+              const clear = x >= left + size || x <= left;
+              expect(!beside || clear).toBe(true);
+            }
+          }
+          for (const { x, y } of [tools.expand, tools.pin]) {
+            expect(x - 12).toBeGreaterThanOrEqual(-0.01);
+            expect(x + 12).toBeLessThanOrEqual(box.width + 0.01);
+            expect(y + 9).toBeLessThanOrEqual(box.height);
+          }
+        }
+      }),
+      seeded,
+    );
+  });
+
+  it("keeps the order of the nodes given within each layer, each layer of its kinds", () => {
+    fc.assert(
+      fc.property(anyLinkages, anyWidth, (linkages, width) => {
+        const { nodes } = draw(linkages, width);
+        const given = linkages.nodes.map(({ id }) => id);
+        for (const column of new Set(nodes.map((node) => node.column))) {
+          const layer = nodes
+            .filter((node) => node.column === column)
+            .toSorted((a, b) => a.box.y - b.box.y)
+            .map(({ node }) => node.id);
+          const kept = new Set(layer);
+          expect(layer).toEqual(given.filter((id) => kept.has(id)));
+        }
+        expect(nodes).toHaveLength(given.length);
+      }),
+      seeded,
+    );
+  });
+
+  it("draws every edge as one curve", () => {
+    fc.assert(
+      fc.property(anyLinkages, anyWidth, (linkages, width) => {
+        const { edges } = draw(linkages, width);
+        expect(edges.map(({ edge }) => edge)).toEqual(linkages.edges);
+        for (const { path } of edges) {
+          expect(path).toMatch(/^M[\d.,-]+C[\d.,-]+$/);
+        }
+      }),
+      seeded,
+    );
   });
 
   it("says where a label leaves out words", () => {
-    const { nodes } = layoutLinkages(
-      around([group("Tides", [labels.join(" ")])]),
-      560,
-      textWidth,
-    );
+    const long = shownNode("a", { label: "eel passes ".repeat(60) });
+    const { nodes } = draw(around([long]), 560);
     expect(nodes[0]?.shortened).toBe(true);
     expect(nodes[0]?.lines.at(-1)).toMatch(/…$/);
   });
 
-  it("puts groups left and right of the focus, and all below it where it is narrow", () => {
-    const linkages = around(
-      [group("Tides", ["Ebb"])],
-      [group("Cited here", ["Ferrow 2011"])],
-    );
-    const [left, right] = layoutLinkages(linkages, 704, textWidth).nodes;
-    const wide = layoutLinkages(linkages, 704, textWidth).focus.box;
-    expect(left?.x).toBeLessThan(wide.x);
-    expect(right?.x).toBeGreaterThan(wide.x + wide.width);
-    const narrow = layoutLinkages(linkages, 358, textWidth);
+  it("stands concepts left of gaps and works right of them, and all below the focus where it is narrow", () => {
+    const linkages = around([
+      shownNode("ebb"),
+      shownNode("other", { kind: "gap" }),
+      shownNode("ferrow", { kind: "work" }),
+    ]);
+    const { focus, nodes } = draw(linkages, 704);
+    const [concept, gap, work] = nodes;
+    const right = focus.box.x + focus.box.width;
+    expect(concept?.box.x).toBeLessThan(focus.box.x);
+    expect(gap?.box.x).toBe(focus.box.x);
+    expect(gap?.box.y).toBeGreaterThan(focus.box.y + focus.box.height);
+    expect(work?.box.x).toBeGreaterThan(right);
+    const narrow = draw(linkages, 358);
     const bottom = narrow.focus.box.y + narrow.focus.box.height;
-    for (const { y } of narrow.nodes) expect(y).toBeGreaterThan(bottom);
+    for (const { box } of narrow.nodes) expect(box.y).toBeGreaterThan(bottom);
+  });
+
+  it("wraps no label anew when nodes are added to its layer", () => {
+    const few = [shownNode("a", { label: "Surveyor of the marshes" })];
+    const more = [...few, shownNode("b"), shownNode("c")];
+    const [before] = draw(around(few), 704).nodes;
+    const [after] = draw(around(more), 704).nodes;
+    expect(after?.lines).toEqual(before?.lines);
+    expect(after?.box.x).toBe(before?.box.x);
   });
 
   it("shows a focus that nothing is linked to", () => {
-    const placed = layoutLinkages(around([]), 560, textWidth);
-    expect(placed.nodes).toEqual([]);
-    expect(placed.focus.lines).toEqual(["The focus"]);
+    for (const width of [358, 704]) {
+      const placed = draw(around([]), width);
+      expect(placed.nodes).toEqual([]);
+      expect(placed.focus.lines).toEqual(["The focus"]);
+    }
   });
 });
 
@@ -141,55 +176,11 @@ function overlap(a: Box, b: Box): boolean {
   );
 }
 
-function group(
-  title: string,
-  names: readonly string[],
-  total = 0,
-): LinkageGroup {
+function around(nodes: Linkages["nodes"]): Linkages {
   return {
-    title,
-    total: Math.max(total, names.length),
-    nodes: names.map((label, i) => ({
-      id: `${title}-${i}`,
-      kind: "concept",
-      label,
-      mark: "SQUARE",
-      basis: "STATED",
-      sentence: "stated in Timber",
-    })),
-  };
-}
-
-function around(left: LinkageGroup[], right: LinkageGroup[] = []): Linkages {
-  const focus = {
-    id: "focus",
-    kind: "gap",
-    label: "The focus",
-    mark: "BRACKETS",
+    focus: shownNode("focus", { kind: "gap", label: "The focus" }),
     note: "this gap",
-  } as const;
-  return { focus, left, right };
-}
-
-function anyLinkages(draw: ReturnType<typeof drawing>): Linkages {
-  function side(name: string) {
-    return Array.from({ length: draw.below(5) }, (_, i) =>
-      group(
-        `${name} ${i} ${draw.from(labels)}`,
-        Array.from({ length: draw.below(i === 0 ? 51 : 12) }, () =>
-          draw.from(labels),
-        ),
-        draw.below(60),
-      ),
-    );
-  }
-  const { focus, ...sides } = around(side("left"), side("right"));
-  return {
-    focus: {
-      ...focus,
-      kind: draw.from(["gap", "concept", "work"]),
-      label: draw.from(labels),
-    },
-    ...sides,
+    nodes,
+    edges: nodes.map(({ id }) => statedEdge("focus", id)),
   };
 }

@@ -1,61 +1,64 @@
 import { describe, expect, it } from "vitest";
-import {
-  layoutLinkages,
-  type LinkageNode,
-} from "../../../explorer/layout/linkages.ts";
+import { layoutLinkages } from "../../../explorer/layout/linkages.ts";
 import { textWidth } from "../../../explorer/layout/text-width.ts";
 import {
-  type Stop,
+  stopsOf,
   walk,
   walkAlong,
   type WalkKey,
 } from "../../../explorer/layout/walk.ts";
+import { shownNode, statedEdge } from "../fixture/any-linkages.ts";
 
-function node(id: string): LinkageNode {
-  const [label, sentence] = [id, "stated in Timber"];
-  return { id, kind: "concept", label, mark: "STAR", basis: null, sentence };
-}
-
+const nodes = [
+  shownNode("a"),
+  shownNode("b"),
+  shownNode("c"),
+  shownNode("d", { kind: "work" }),
+  shownNode("e", { kind: "work" }),
+];
 const linkages = {
-  focus: {
-    id: "focus",
-    kind: "gap",
-    label: "The focus",
-    mark: "BRACKETS",
-    note: "this gap",
-  },
-  left: [{ title: "L", total: 3, nodes: [node("a"), node("b"), node("c")] }],
-  right: [{ title: "R", total: 2, nodes: [node("d"), node("e")] }],
-} as const;
+  focus: shownNode("focus", { kind: "gap" }),
+  note: "this gap",
+  nodes,
+  edges: nodes.map(({ id }) => statedEdge("focus", id)),
+};
 
 describe("walking the picture", () => {
-  const { nodes, focus } = layoutLinkages(linkages, 704, textWidth);
-  const focusY = focus.box.y + focus.box.height / 2;
+  const stops = stopsOf(layoutLinkages(linkages, 704, textWidth), "focus");
 
-  it.each<[Stop, WalkKey, Stop]>([
-    ["focus", "ArrowLeft", 1],
-    ["focus", "ArrowRight", 3],
-    [0, "ArrowDown", 1],
-    [2, "ArrowDown", 2],
-    [2, "Home", 0],
-    [0, "End", 2],
-    [0, "ArrowRight", "focus"],
-    [0, "ArrowLeft", 0],
-    [4, "ArrowUp", 3],
-    [4, "ArrowLeft", "focus"],
+  it.each<[string, WalkKey, string]>([
+    ["focus", "ArrowLeft", "b"],
+    ["focus", "ArrowRight", "d"],
+    ["a", "ArrowDown", "b"],
+    ["c", "ArrowDown", "c"],
+    ["c", "Home", "a"],
+    ["a", "End", "c"],
+    ["a", "ArrowRight", "focus"],
+    ["a", "ArrowLeft", "a"],
+    ["e", "ArrowUp", "d"],
+    ["e", "ArrowLeft", "focus"],
     ["focus", "ArrowUp", "focus"],
+    ["no longer there", "ArrowUp", "no longer there"],
   ])("leads from %s by %s to %s", (from, key, to) => {
-    expect(walk(nodes, from, key, focusY)).toBe(to);
+    expect(walk(stops, from, key)).toBe(to);
+  });
+
+  it("crosses a layer without nodes", () => {
+    const apart = [
+      { id: "left", column: 0, y: 10 },
+      { id: "right", column: 2, y: 90 },
+    ];
+    expect(walk(apart, "left", "ArrowRight")).toBe("right");
+    expect(walk(apart, "right", "ArrowLeft")).toBe("left");
   });
 
   it("reaches every node of a stacked picture downwards", () => {
-    const stacked = layoutLinkages(linkages, 358, textWidth);
-    const seen: Stop[] = ["focus"];
+    const stacked = stopsOf(layoutLinkages(linkages, 358, textWidth), "focus");
+    const seen = ["focus"];
     for (let i = 0; i < 5; i++) {
-      const last = seen.at(-1) ?? "focus";
-      seen.push(walk(stacked.nodes, last, "ArrowDown", 0));
+      seen.push(walk(stacked, seen.at(-1) ?? "", "ArrowDown"));
     }
-    expect(seen).toEqual(["focus", 0, 1, 2, 3, 4]);
+    expect(seen).toEqual(["focus", "a", "b", "c", "d", "e"]);
   });
 });
 

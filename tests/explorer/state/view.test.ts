@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { emptyLanding } from "../../../explorer/state/landing.ts";
 import {
+  toggleExpanded,
+  togglePinned,
+} from "../../../explorer/state/mark-nodes.ts";
+import {
   decodeView,
   encodeView,
+  type NodeView,
   type View,
 } from "../../../explorer/state/view.ts";
 import { drawing } from "../fixture/draw.ts";
@@ -68,8 +73,56 @@ describe("a view and its address", () => {
   });
 
   it("writes an address for half a surrogate pair", () => {
-    const view: View = { kind: "gap", id: "\uD800", as: "picture" };
+    const view: View = {
+      kind: "gap",
+      id: "\uD800",
+      as: "picture",
+      expanded: [],
+      pinned: [],
+    };
     expect(encodeView(view)).toBe("/gaps/%EF%BF%BD");
+  });
+
+  it("reads at most twenty expanded and twenty pinned nodes, each once", () => {
+    const many = Array.from({ length: 30 }, (_, i) => `n${i}`);
+    const query = [...many, ...many].map((id) => `open=${id}&pin=${id}&open=`);
+    const view = decodeView(`/gaps/a?${query.join("&")}`);
+    expect(view).toEqual({
+      kind: "gap",
+      id: "a",
+      as: "picture",
+      expanded: many.slice(0, 20),
+      pinned: many.slice(0, 20).sort(),
+    });
+  });
+
+  it("keeps the order in which nodes were expanded, and sorts the pinned", () => {
+    const view = decodeView("/gaps/a?open=z&open=b&pin=z&pin=b");
+    expect(encodeView(view)).toBe("/gaps/a?open=z&open=b&pin=b&pin=z");
+  });
+});
+
+describe("marking the nodes of a picture", () => {
+  const view: NodeView = {
+    kind: "gap",
+    id: "a",
+    as: "picture",
+    expanded: ["z", "b"],
+    pinned: ["m"],
+  };
+
+  it("expands and pins what is not, collapses and unpins what is", () => {
+    expect(toggleExpanded(view, "c").expanded).toEqual(["z", "b", "c"]);
+    expect(toggleExpanded(view, "z").expanded).toEqual(["b"]);
+    expect(togglePinned(view, "c").pinned).toEqual(["c", "m"]);
+    expect(togglePinned(view, "m").pinned).toEqual([]);
+  });
+
+  it("marks no more than twenty", () => {
+    const ids = Array.from({ length: 20 }, (_, i) => `n${i}`);
+    const full = { ...view, expanded: ids, pinned: ids };
+    expect(toggleExpanded(full, "c")).toBe(full);
+    expect(togglePinned(full, "c")).toBe(full);
   });
 });
 
@@ -81,6 +134,8 @@ function anyView(draw: ReturnType<typeof drawing>): View {
       kind: draw.from(["gap", "concept", "work", "recommendation"]),
       id,
       as: draw.from(["picture", "table"]),
+      expanded: draw.some(words),
+      pinned: draw.some(words).sort(),
     };
   }
   return {

@@ -80,19 +80,21 @@ describe("the page of a gap", () => {
       "Whether silt is counted, this gap",
       "Miller. stated in What millers keep",
       "Patience. inferred: counting takes seasons",
+      "Harbour masters should grease every sluice before the frost. the recommendation needs an answer to the gap",
+      "Shipwrights should inspect the pond walls each year. the recommendation needs an answer to the gap",
       "Ferrow 2011. cited in What millers keep (cites as evidence), pp. 4–9",
       "Oakhampton et al. 2004. cited in What millers keep (cites as evidence)",
     ]);
     const stops = links.filter((link) => link.getAttribute("tabindex") === "0");
     expect(stops).toHaveLength(1);
     stops[0]?.focus();
-    await user.keyboard("{ArrowLeft}{ArrowDown}{ArrowUp}");
+    await user.keyboard("{ArrowLeft}{ArrowUp}{ArrowUp}{ArrowUp}");
     expect(document.activeElement?.getAttribute("href")).toBe(
       "/concepts/miller",
     );
     expect(
       screen.getByText("Miller: stated in What millers keep", {
-        selector: ".edge-sentence",
+        selector: ".told-link",
       }),
     ).toBeTruthy();
   });
@@ -115,7 +117,7 @@ describe("the page of a gap", () => {
     renderApp("/gaps/gap-1", { agenda: linked });
     expect(
       await screen.findByText(
-        "Linked to Trades (1) and Virtues of upkeep (1); 2 works are cited here. Dotted links are inferred by a curator.",
+        "Linked to Trades (1) and Virtues of upkeep (1); 2 works are cited here; 2 recommendations lean on the answer. Dotted links are inferred by a curator.",
         { selector: "p" },
       ),
     ).toBeTruthy();
@@ -126,7 +128,7 @@ describe("the page of a gap", () => {
     await user.click(await screen.findByRole("button", { name: "as table" }));
     expect(window.location.search).toBe("?as=table");
     const rows = within(screen.getByRole("table")).getAllByRole("row");
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(7);
     expect(rows[2]?.textContent).toContain("inferred: counting takes seasons");
   });
 
