@@ -36,9 +36,13 @@ const screenOnly = [
   "aria-keyshortcuts",
 ];
 
-/** Saves a picture as an SVG file with real text that needs no style sheet, on the colour of the page. */
-export function downloadSvg(picture: SVGSVGElement, name: string): void {
-  download(`${name}.svg`, "image/svg+xml", standaloneSvg(picture));
+/** Saves a picture as an SVG file with real text that needs no style sheet, on the colour of the page; a text is that of such a file already. */
+export function downloadSvg(
+  picture: SVGSVGElement | string,
+  name: string,
+): void {
+  const text = typeof picture === "string" ? picture : standaloneSvg(picture);
+  download(`${name}.svg`, "image/svg+xml", text);
 }
 
 /**

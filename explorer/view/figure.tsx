@@ -20,6 +20,8 @@ interface DrawnFigure
     Pick<ViewToolsProps, "summary" | "name" | "asked" | "rows"> {
   /** Draws the picture; the ref is for the SVG that is saved. */
   readonly picture: (svg: RefCallback<SVGSVGElement>) => ReactNode;
+  /** Where the picture is no SVG: writes it as the text of an SVG file; null as long as there is none. */
+  readonly writeSvg?: () => string | null;
   /** The same as a table, complete. */
   readonly table: ReactNode;
   /** What the signs in it mean, below it. */
@@ -44,8 +46,8 @@ export function Figure(props: PendingFigure | DrawnFigure) {
 }
 
 function Drawn(props: DrawnFigure) {
-  const { as, onAs, picture, table, legend, summary, name, asked, rows } =
-    props;
+  const { as, onAs, picture, writeSvg, table, legend } = props;
+  const { summary, name, asked, rows } = props;
   const [svg, setSvg] = useState<SVGSVGElement | null>(null);
   const asTable = as === "table";
   return (
@@ -55,7 +57,7 @@ function Drawn(props: DrawnFigure) {
       <p className="summary">{summary}</p>
       <ViewTools
         {...{ summary, name, asked, rows }}
-        {...(asTable ? {} : { picture: () => svg })}
+        {...(asTable ? {} : { picture: writeSvg ?? (() => svg) })}
       >
         <button
           type="button"

@@ -16,8 +16,8 @@ export interface ViewToolsProps {
   readonly asked: readonly Asked[];
   /** Its table; where it is long, the rest is fetched first. */
   readonly rows: () => Rows | Promise<Rows>;
-  /** Its picture, as long as there is one. */
-  readonly picture?: () => SVGSVGElement | null;
+  /** Its picture, or the text of it as an SVG file; null as long as there is none. */
+  readonly picture?: () => SVGSVGElement | string | null;
   /** Tools of its own, before the others. */
   readonly children?: ReactNode;
 }
