@@ -11,6 +11,7 @@ import { Landing } from "./view/landing.tsx";
 import { LinkedVersion } from "./view/linked-version.tsx";
 import { RecommendationPage } from "./view/recommendation-page.tsx";
 import { RecommendationsPage } from "./view/recommendations-page.tsx";
+import { OverviewPage } from "./view/overview-page.tsx";
 import { NotFound } from "./view/states.tsx";
 import { WorkPage } from "./view/work-page.tsx";
 
@@ -37,6 +38,8 @@ function Page({ view }: { readonly view: View }) {
   switch (view.kind) {
     case "landing":
       return <Landing view={view} go={go} />;
+    case "overview":
+      return <OverviewPage view={view} go={go} />;
     case "gap":
       return <GapPage key={view.id} view={view} go={go} />;
     case "concept":

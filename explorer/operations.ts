@@ -13,6 +13,8 @@ import { SEARCH_HITS } from "./view/search-hits.ts";
 import { GAP_PAGE } from "./view/gap-pages.tsx";
 import { GAP } from "./view/gap-page.tsx";
 import { CONCEPT } from "./view/concept-page.tsx";
+import { OVERVIEW_GAPS } from "./view/overview-gaps.ts";
+import { OVERVIEW } from "./view/overview-page.tsx";
 import { WORK } from "./view/work-page.tsx";
 import { AUTHOR } from "./view/author-page.tsx";
 import { RECOMMENDATION_PAGE } from "./view/recommendation-page.tsx";
@@ -46,6 +48,8 @@ export const operations: ReadonlyMap<string, string> = new Map(
     CITED_DATA,
     SURROUNDINGS,
     LINK_TOTALS,
+    OVERVIEW,
+    OVERVIEW_GAPS,
   ].map((document) => {
     // The client's cache asks for the types of things too; nothing declares the document it makes as one that can be printed.
     const sent = formatDocument(document) as unknown as DocumentNode;

@@ -5,6 +5,12 @@ import {
 } from "./connections.ts";
 import { decodeLanding, encodeLanding, type LandingView } from "./landing.ts";
 import {
+  decodeOverview,
+  encodeOverview,
+  overviewPath,
+  type OverviewView,
+} from "./overview.ts";
+import {
   decodeRecommendations,
   encodeRecommendations,
   type RecommendationsView,
@@ -50,6 +56,7 @@ interface UnknownView {
 /** Everything a link restores: one view, with all that is chosen in it. */
 export type View =
   | LandingView
+  | OverviewView
   | NodeView
   | AuthorView
   | RecommendationsView
@@ -67,6 +74,8 @@ export function encodeView(view: View): string {
   switch (view.kind) {
     case "landing":
       return encodeLanding(view);
+    case "overview":
+      return encodeOverview(view);
     case "gap":
     case "concept":
     case "work":
@@ -89,6 +98,7 @@ export function decodeView(href: string): View {
   const path = mark < 0 ? href : href.slice(0, mark);
   const parameters = new URLSearchParams(mark < 0 ? "" : href.slice(mark));
   if (path === "/" || path === "/index.html") return decodeLanding(parameters);
+  if (path === overviewPath) return decodeOverview(parameters);
   if (path === "/recommendations") return decodeRecommendations(parameters);
   if (path === "/connections") return decodeConnections(parameters);
   const [, word, slug] = /^\/([a-z]+)s\/([^/]+)\/?$/.exec(path) ?? [];
