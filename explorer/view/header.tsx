@@ -1,3 +1,4 @@
+import { overviewPath } from "../state/overview.ts";
 import type { Go, View } from "../state/view.ts";
 import { SearchBox } from "./search-box.tsx";
 
@@ -6,7 +7,7 @@ interface HeaderProps {
   readonly go: Go;
 }
 
-/** The head of every page: the name, which leads home, and the search. */
+/** The head of every page: the name, which leads home, the way to the overview, and the search. */
 export function Header({ view, go }: HeaderProps) {
   return (
     <header className="site">
@@ -21,6 +22,14 @@ export function Header({ view, go }: HeaderProps) {
         </span>
         a
       </a>
+      <nav aria-label="Views">
+        <a
+          href={overviewPath}
+          aria-current={view.kind === "overview" ? "page" : undefined}
+        >
+          Overview
+        </a>
+      </nav>
       <SearchBox view={view} go={go} />
     </header>
   );
