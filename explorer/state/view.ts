@@ -116,6 +116,11 @@ export function decodeView(href: string): View {
   };
 }
 
+/** The page about a node, as it is first shown. */
+export function nodeView(kind: NodeView["kind"], id: string): NodeView {
+  return { kind, id, as: "picture", expanded: [], pinned: [] };
+}
+
 /** The address of the page about a node, as it is first shown. */
 export function nodeHref(kind: PageKind, id: string): string {
   return `/${kind}s/${encodeURIComponent(wellFormed(id))}`;

@@ -10,7 +10,7 @@ import type { Palette } from "../layout/overview/palette.ts";
 import { nodeBox, reachOf } from "../layout/overview/reach.ts";
 import type { Frame } from "../layout/sight.ts";
 import { nodeAt, nodeTowards } from "../layout/overview/spatial-walk.ts";
-import type { Go } from "../state/view.ts";
+import { type Go, nodeView } from "../state/view.ts";
 import { OverviewNodeLine } from "./overview-node-line.tsx";
 import { ZoomButtons } from "./zoom-buttons.tsx";
 
@@ -67,7 +67,7 @@ export function OverviewCanvas(props: OverviewCanvasProps) {
   }
   function open(number: number) {
     const node = graph.nodes[number];
-    if (node) go({ kind: node.kind, id: node.id, as: "picture" });
+    if (node) go(nodeView(node.kind, node.id));
   }
   function select(number: number | null) {
     props.onSelect(number === null ? null : (graph.nodes[number]?.id ?? null));
