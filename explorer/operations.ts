@@ -10,6 +10,7 @@ import { TICKS } from "./view/ribbon-ticks.tsx";
 import { RESULT_COUNT } from "./view/results.tsx";
 import { LANDING } from "./view/landing.tsx";
 import { SEARCH_HITS } from "./view/search-hits.ts";
+import { GAP_TABLE } from "./view/gap-list-tools.tsx";
 import { GAP_PAGE } from "./view/gap-pages.tsx";
 import { GAP } from "./view/gap-page.tsx";
 import { CONCEPT } from "./view/concept-page.tsx";
@@ -35,6 +36,7 @@ export const operations: ReadonlyMap<string, string> = new Map(
     LANDING,
     SEARCH_HITS,
     GAP_PAGE,
+    GAP_TABLE,
     GAP,
     CONCEPT,
     WORK,

@@ -10,6 +10,7 @@ import {
   conceptSurroundings,
 } from "./concept-surroundings.ts";
 import { ConnectionsLink } from "./connections-link.tsx";
+import { GapListTools } from "./gap-list-tools.tsx";
 import { GapPages } from "./gap-pages.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
@@ -70,6 +71,7 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
   const { label, scheme, notation, definition, gaps, recommendations } =
     concept;
   const count = numbered(gaps.totalCount, "gap");
+  const where = { concepts: [{ scheme: scheme.id, anyOf: [concept.id] }] };
   return (
     <article className="page split">
       <title>{`${label} · Lacuna`}</title>
@@ -90,12 +92,15 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
                 : `The text is silent on ${label}`}
           </h2>
           {gaps.totalCount > 0 && (
-            <GapPages
-              where={{ concepts: [{ scheme: scheme.id, anyOf: [concept.id] }] }}
-              orderBy={null}
-              search=""
-              pages={1}
-            />
+            <>
+              <GapListTools
+                where={where}
+                orderBy={null}
+                summary={`${count} on ${label}`}
+                name={`gaps-${concept.id}`}
+              />
+              <GapPages where={where} orderBy={null} search="" pages={1} />
+            </>
           )}
           <p>
             <a

@@ -14,6 +14,7 @@ import {
 import type { Go } from "../state/view.ts";
 import { Chips } from "./chips.tsx";
 import type { FACET_SCHEME } from "./facet.tsx";
+import { GapListTools } from "./gap-list-tools.tsx";
 import { GapPages } from "./gap-pages.tsx";
 import { OrderSelect } from "./order-select.tsx";
 
@@ -82,6 +83,14 @@ export function Results({ view, go, names, schemes }: ResultsProps) {
         <OrderSelect view={view} go={go} />
       </div>
       <Chips view={view} go={go} names={names} schemes={schemes} />
+      {sentence && !silent && (
+        <GapListTools
+          where={where}
+          orderBy={gapOrder(view)}
+          summary={sentence}
+          name="gaps"
+        />
+      )}
       {corrections.map((correction) => (
         <p key={correction.word} className="quiet correction">
           {correctionSentence(correction)}

@@ -10,6 +10,8 @@ import { QueryPanel } from "./query-panel.tsx";
 export interface ViewToolsProps {
   /** What the view shows, in a sentence or a phrase. */
   readonly summary: string;
+  /** What the tools are for, said aloud only; where a page has more than one row of them. */
+  readonly of?: string;
   /** The name of its files, without an ending. */
   readonly name: string;
   /** What it asks of the API. */
@@ -32,11 +34,12 @@ type PanelName = keyof typeof panels;
 
 /** What can be taken away from a view: its picture, its table, a link to it, a reference to it and the question it asks. */
 export function ViewTools(props: ViewToolsProps) {
-  const { summary, name, asked, rows, picture, children } = props;
+  const { summary, of, name, asked, rows, picture, children } = props;
   const [open, setOpen] = useState<PanelName | null>(null);
   const [failed, setFailed] = useState(false);
   const id = useId();
   const Panel = open && panels[open].Panel;
+  const aloud = of && <span className="hidden"> ({of})</span>;
   async function saveRows() {
     setFailed(false);
     try {
@@ -69,6 +72,7 @@ export function ViewTools(props: ViewToolsProps) {
           }}
         >
           CSV
+          {aloud}
         </button>
         {(["link", "cite", "query"] as const).map((each) => (
           <button
@@ -82,6 +86,7 @@ export function ViewTools(props: ViewToolsProps) {
             }}
           >
             {panels[each].label}
+            {aloud}
           </button>
         ))}
       </p>
