@@ -6,6 +6,7 @@ const taken = [
     parts: "path, rect, circle",
     properties: [
       "fill",
+      "fill-opacity",
       "stroke",
       "stroke-width",
       "stroke-dasharray",
@@ -16,6 +17,10 @@ const taken = [
     parts: "text",
     properties: [
       "fill",
+      "stroke",
+      "stroke-width",
+      "stroke-linejoin",
+      "paint-order",
       "font-family",
       "font-size",
       "font-style",
