@@ -3,6 +3,7 @@ import { formatDocument, stringifyDocument } from "@urql/core";
 import { CITED_DATA } from "./view/cite-panel.tsx";
 import { DATA_VERSION } from "./view/link-panel.tsx";
 import { COVERAGE } from "./view/matrix.tsx";
+import { FLOW_PAIR } from "./view/flow-pairs.ts";
 import { FACET } from "./view/facet.tsx";
 import { CERTAINTIES } from "./view/certainty-facet.tsx";
 import { COMBINATIONS } from "./view/combinations-list.ts";
@@ -46,6 +47,7 @@ export const operations: ReadonlyMap<string, string> = new Map(
     ENDS,
     PATHS,
     COVERAGE,
+    FLOW_PAIR,
     DATA_VERSION,
     CITED_DATA,
     SURROUNDINGS,

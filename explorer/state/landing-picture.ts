@@ -1,13 +1,13 @@
 import type { CombinationSize } from "./combinations.ts";
 
 /** What is drawn beside the list. */
-export type PictureKind = "matrix" | "combinations";
+export type PictureKind = "matrix" | "combinations" | "flows";
 
 /** The picture beside the list: which, and how it is drawn. */
 export interface LandingPicture {
   readonly show: PictureKind;
   readonly as: "picture" | "table";
-  /** The schemes whose concepts are combined, by id, in the order chosen; empty for the first ones with gaps. */
+  /** The schemes whose concepts are combined, or that flows run through, by id, in the order chosen; empty for the first ones with gaps. */
   readonly schemes: readonly string[];
   /** How many concepts are combined. */
   readonly size: CombinationSize;
@@ -34,7 +34,7 @@ export const plainPicture: LandingPicture = {
 };
 
 const sorts: readonly MatrixSort[] = ["author", "count", "label"];
-const kinds: readonly PictureKind[] = ["matrix", "combinations"];
+const kinds: readonly PictureKind[] = ["matrix", "combinations", "flows"];
 const most = { opened: 50, schemes: 6 };
 
 /** Adds what differs from `plainPicture`. */

@@ -1,5 +1,6 @@
+import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
-import { graphql } from "../data/graphql.ts";
+import { type FragmentOf, graphql } from "../data/graphql.ts";
 import type { LandingView } from "../state/landing.ts";
 import type { Go } from "../state/view.ts";
 import { Combinations } from "./combinations.tsx";
@@ -13,7 +14,7 @@ import { namesOf } from "../state/names.ts";
 import { GapMatrix } from "./matrix.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import { Results } from "./results.tsx";
-import { PendingPage } from "./states.tsx";
+import { Loading, PendingPage } from "./states.tsx";
 
 export const LANDING = graphql(
   `
@@ -35,6 +36,10 @@ export const LANDING = graphql(
   `,
   [LEDE_AGENDA, RIBBON_AGENDA, FACET_SCHEME, DATASET_COUNTS],
 );
+
+const Flows = lazy(async () => ({
+  default: (await import("./flows.tsx")).Flows,
+}));
 
 interface LandingProps {
   readonly view: LandingView;
@@ -83,14 +88,30 @@ export function Landing({ view, go }: LandingProps) {
         />
         <div className="picture-column">
           <PictureChoice view={view} />
-          {view.picture.show === "matrix" ? (
-            <GapMatrix view={view} go={go} schemes={data.conceptSchemes} />
-          ) : (
-            <Combinations view={view} go={go} schemes={data.conceptSchemes} />
-          )}
+          <Picture view={view} go={go} schemes={data.conceptSchemes} />
         </div>
         <Key {...data.dataset} />
       </div>
     </div>
   );
+}
+
+interface PictureProps extends LandingProps {
+  readonly schemes: readonly FragmentOf<typeof FACET_SCHEME>[];
+}
+
+/** The picture chosen; one that few look at is fetched when it is. */
+function Picture(props: PictureProps) {
+  switch (props.view.picture.show) {
+    case "matrix":
+      return <GapMatrix {...props} />;
+    case "combinations":
+      return <Combinations {...props} />;
+    case "flows":
+      return (
+        <Suspense fallback={<Loading what="the flows" />}>
+          <Flows {...props} />
+        </Suspense>
+      );
+  }
 }

@@ -6,6 +6,7 @@ import { encodeView } from "../state/view.ts";
 const kinds: Readonly<Record<PictureKind, string>> = {
   matrix: "Matrix",
   combinations: "Combinations",
+  flows: "Flows",
 };
 
 /** Which picture stands beside the list: links, the one shown being the current. */

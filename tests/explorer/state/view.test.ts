@@ -156,7 +156,7 @@ function anyView(draw: ReturnType<typeof drawing>): View {
     order: draw.from([null, "text", "relevance", "citations", "title"]),
     pages: 1 + draw.below(50),
     picture: {
-      show: draw.from(["matrix", "combinations"]),
+      show: draw.from(["matrix", "combinations", "flows"]),
       schemes: draw.some(words).slice(0, 6),
       size: draw.from([2, 3]),
       as: draw.from(["picture", "table"]),
