@@ -99,6 +99,14 @@ describe.runIf(given !== null)("sixty hostile texts", () => {
     ["/?in.topics=topic-0&section=section-0", [payloadAt(0), payloadAt(12)]],
     ["/gaps/gap-3?as=table", [payloadAt(3), payloadAt(4), payloadAt(7)]],
     ["/concepts/topic-5", [payloadAt(5), payloadAt(17)]],
+    ["/?show=flows", payloads.slice(0, 2)],
+    ["/?show=flows&as=table", payloads.slice(0, 12)],
+    ["/overview?as=table", payloads.slice(0, 12)],
+    ["/recommendations", payloads.slice(0, 12)],
+    ["/recommendations/recommendation-4", [payloadAt(4), payloadAt(9)]],
+    ["/connections?from=topic-1&to=trade-5", [payloadAt(1), payloadAt(5)]],
+    ["/connections?from=topic-1&to=trade-5&as=table", [payloadAt(1)]],
+    ["/gaps/gap-3?open=topic-3&pin=topic-3", [payloadAt(3), payloadAt(15)]],
     ["/works/work-7", [payloadAt(7), payloadAt(8), payloadAt(9)]],
     [`/?q=${encodeURIComponent(payloadAt(0))}`, [payloadAt(0)]],
   ])("stand literally on %s", async (path, texts) => {
@@ -113,7 +121,14 @@ describe.runIf(given !== null)("sixty hostile texts", () => {
   it("stand literally in what is saved", async () => {
     await using opened = await watched();
     const { page, complaints } = opened;
-    for (const path of ["/", "/?show=combinations"]) {
+    for (const path of [
+      "/",
+      "/?show=combinations",
+      "/?show=flows",
+      "/gaps/gap-0",
+      "/connections?from=topic-0&to=trade-0",
+      "/overview",
+    ]) {
       await visit(opened, path);
       const picture = await saved(page, "SVG");
       expect(picture).toContain(escaped(payloadAt(0)));
@@ -121,6 +136,19 @@ describe.runIf(given !== null)("sixty hostile texts", () => {
       expect(table).toContain(payloadAt(0));
       await page.goto("about:blank");
       await page.setContent(picture);
+      expect(await page.evaluate(traces)).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it("stand literally among what is found as one types", async () => {
+    await using opened = await watched();
+    const { page, complaints } = opened;
+    await visit(opened, "/");
+    for (const [n, text] of payloads.entries()) {
+      if (n % 6 !== 0) continue;
+      await page.getByRole("combobox", { name: /^Search/u }).fill(text);
+      await page.waitForLoadState("networkidle");
       expect(await page.evaluate(traces)).toEqual([]);
     }
     expect(complaints).toEqual([]);

@@ -259,8 +259,9 @@ describe("the landing page", () => {
     const figure = within(
       await screen.findByRole("region", { name: "Tides × Trades" }),
     );
+    const cite = await figure.findByRole("button", { name: "cite this view" });
     down = true;
-    await user.click(figure.getByRole("button", { name: "cite this view" }));
+    await user.click(cite);
     expect((await figure.findByRole("alert")).textContent).toContain(
       "no answer about what is shown",
     );
