@@ -33,12 +33,16 @@ export const RECOMMENDATION_PAGE = graphql(
         passages {
           ...Passages
           section {
+            id
             agenda {
-              ...RibbonAgenda
+              id
             }
           }
         }
         ...RecommendationSurroundings
+      }
+      agendas {
+        ...RibbonAgenda
       }
     }
   `,
@@ -65,13 +69,14 @@ export function RecommendationPage({ view, go }: RecommendationPageProps) {
       />
     );
   }
-  const { recommendation } = data;
+  const { recommendation, agendas } = data;
   if (!recommendation) {
     return <NotFound what={`No recommendation is called “${view.id}”.`} />;
   }
   const { id, statement, family, stakeholders, passages, needs } =
     recommendation;
-  const agenda = passages[0]?.section.agenda;
+  const read = passages[0]?.section.agenda.id;
+  const agenda = agendas.find((each) => each.id === read);
   return (
     <article className="page split">
       <title>{`${statement} · Lacuna`}</title>
