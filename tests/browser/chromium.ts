@@ -23,6 +23,17 @@ export interface Device {
   readonly theme: "light" | "dark";
 }
 
+export const desk: Device = { width: 1440, height: 900, theme: "light" };
+export const phone: Device = { width: 390, height: 844, theme: "dark" };
+
+/** A desk and a phone, in both themes. */
+export const devices: readonly Device[] = [
+  desk,
+  { ...desk, theme: "dark" },
+  { ...phone, theme: "light" },
+  phone,
+];
+
 /** A page in a context of its own, and every complaint of the browser about it: errors, failed loads, policy violations. */
 export async function openPage(
   browser: Browser,

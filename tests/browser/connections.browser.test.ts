@@ -1,27 +1,11 @@
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Device, openChromium, openPage } from "./chromium.ts";
+import { desk, devices, openChromium, openPage } from "./chromium.ts";
+import { violations } from "./violations.ts";
+import { walkTo } from "./walk-to.ts";
 
 const given = inject("browser");
 const url = given?.url ?? "";
-const desk: Device = { width: 1440, height: 900, theme: "light" };
-const phone: Device = { width: 390, height: 844, theme: "dark" };
-const devices: readonly Device[] = [
-  desk,
-  { ...desk, theme: "dark" },
-  { ...phone, theme: "light" },
-  phone,
-];
-
-/** The rules of accessibility that a page breaks, with the elements that break them. */
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  return page.evaluate(`
-    axe.run().then(({ violations }) =>
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
-  `);
-}
 
 // Without a browser this does not run: tests/browser/set-up.ts then says so at the end, and fails the run in CI.
 describe.runIf(given !== null)("connections in Chromium", () => {
@@ -140,16 +124,4 @@ async function tabTo(page: Page, label: string): Promise<void> {
     await page.keyboard.press("Tab");
   }
   throw new Error(`No Tab leads to ${label}`);
-}
-
-/** Presses the down arrow until the option that begins with this name is the active one. */
-async function walkTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    await page.keyboard.press("ArrowDown");
-    const active = await page
-      .locator('[role="option"][aria-selected="true"]')
-      .allInnerTexts();
-    if (active[0]?.split("\n")[0]?.trim() === name) return;
-  }
-  throw new Error(`No arrow leads to ${name}`);
 }

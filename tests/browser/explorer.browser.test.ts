@@ -1,21 +1,10 @@
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Device, openChromium, openPage } from "./chromium.ts";
+import { desk, devices, openChromium, openPage } from "./chromium.ts";
+import { violations } from "./violations.ts";
 
 const given = inject("browser");
 const url = given?.url ?? "";
-const desk: Device = { width: 1440, height: 900, theme: "light" };
-const phone: Device = { width: 390, height: 844, theme: "dark" };
-
-/** The rules of accessibility that a page breaks, with the elements that break them. */
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  return page.evaluate(`
-    axe.run().then(({ violations }) =>
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
-  `);
-}
 
 /** How many gaps the server has, or those linked to one of the Four Co's. */
 async function gapCount(co?: string): Promise<number> {
@@ -184,12 +173,6 @@ describe.runIf(given !== null)("the explorer in Chromium", () => {
     ["an unknown address", "/nowhere", ""],
     ["an unknown gap", "/gaps/no-such-gap", ""],
   ] as const;
-  const devices: Device[] = [
-    desk,
-    { ...desk, theme: "dark" },
-    { ...phone, theme: "light" },
-    phone,
-  ];
   const cases = pages.flatMap(([name, path, text]) =>
     devices.map((device) => ({ name, path, text, device })),
   );

@@ -1,24 +1,15 @@
 import { readFile } from "node:fs/promises";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Device, openChromium, openPage } from "./chromium.ts";
+import { desk, phone, openChromium, openPage } from "./chromium.ts";
+import { violations } from "./violations.ts";
 
 const given = inject("browser");
 const url = given?.url ?? "";
-const desk: Device = { width: 1440, height: 900, theme: "light" };
-const phone: Device = { width: 390, height: 844, theme: "dark" };
 
 async function focused(page: Page): Promise<string> {
   return page.evaluate(
     "document.activeElement.querySelector('title')?.textContent ?? ''",
-  );
-}
-
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  return page.evaluate(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
   );
 }
 

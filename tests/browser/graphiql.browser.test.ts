@@ -1,12 +1,10 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Device, openChromium, openPage } from "./chromium.ts";
+import { desk, devices, openChromium, openPage } from "./chromium.ts";
 
 const given = inject("browser");
 const url = given?.url ?? "";
-const desk: Device = { width: 1440, height: 900, theme: "light" };
-const phone: Device = { width: 390, height: 844, theme: "dark" };
 
 /** Waits until the answer shown has a text in it. */
 async function answered(page: Page, text: string): Promise<void> {
@@ -160,12 +158,6 @@ describe.runIf(given !== null)("GraphiQL in Chromium", () => {
     expect(complaints).toEqual([]);
   });
 
-  const devices: Device[] = [
-    desk,
-    { ...desk, theme: "dark" },
-    { ...phone, theme: "light" },
-    phone,
-  ];
   it.each(devices)(
     "is drawn accessibly and without sideways scrolling at $width px, $theme",
     async (device) => {

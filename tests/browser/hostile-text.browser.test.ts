@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openChromium, openPage } from "./chromium.ts";
+import { desk, openChromium, openPage } from "./chromium.ts";
 import { payloadAt, writeHostileSeeds } from "./hostile-seeds.ts";
 import { payloads } from "./payloads.ts";
 import { startLacuna } from "./start-lacuna.ts";
 
 const given = inject("browser");
-const desk = { width: 1440, height: 900, theme: "light" } as const;
 
 /** What a text that became more than text would leave behind: it ran, or made an element that the explorer never makes. */
 const traces = `[

@@ -1,12 +1,10 @@
-import axe from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Device, openChromium, openPage } from "./chromium.ts";
+import { desk, phone, devices, openChromium, openPage } from "./chromium.ts";
+import { violations } from "./violations.ts";
 
 const given = inject("browser");
 const url = given?.url ?? "";
-const desk: Device = { width: 1440, height: 900, theme: "light" };
-const phone: Device = { width: 390, height: 844, theme: "light" };
 const gap = "/gaps/gap-social-capital";
 const expanded = `${gap}?open=co-delivery&open=social&pin=co-design`;
 
@@ -24,15 +22,6 @@ function node(picture: Locator, id: string): Locator {
 
 async function search(page: Page): Promise<unknown> {
   return page.evaluate("location.search");
-}
-
-/** The rules of accessibility that a page breaks, with the elements that break them. */
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  return page.evaluate(`
-    axe.run().then(({ violations }) =>
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
-  `);
 }
 
 // Without a browser this does not run: tests/browser/set-up.ts then says so at the end, and fails the run in CI.
@@ -200,12 +189,6 @@ describe.runIf(given !== null)("linkages in Chromium", () => {
     expect(await page.evaluate("document.getAnimations().length")).toBe(0);
   });
 
-  const devices: Device[] = [
-    desk,
-    { ...desk, theme: "dark" },
-    phone,
-    { ...phone, theme: "dark" },
-  ];
   it.each(devices)(
     "are accessible with things expanded, pinned and brought out, at $width px, $theme",
     async (device) => {

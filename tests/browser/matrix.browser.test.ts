@@ -2,12 +2,10 @@ import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Device, openChromium, openPage } from "./chromium.ts";
+import { desk, phone, openChromium, openPage } from "./chromium.ts";
 
 const given = inject("browser");
 const url = given?.url ?? "";
-const desk: Device = { width: 1440, height: 900, theme: "light" };
-const phone: Device = { width: 390, height: 844, theme: "dark" };
 
 /** What the signs of a matrix look like, those of all three kinds and the words beside them. */
 const look = `[...document.querySelectorAll("svg:has(desc) :is(circle, path, text)")]

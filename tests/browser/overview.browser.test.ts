@@ -1,26 +1,10 @@
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Device, openChromium, openPage } from "./chromium.ts";
+import { desk, devices, openChromium, openPage } from "./chromium.ts";
+import { violations } from "./violations.ts";
 
 const given = inject("browser");
 const url = given?.url ?? "";
-const desk: Device = { width: 1440, height: 900, theme: "light" };
-const devices: readonly Device[] = [
-  desk,
-  { ...desk, theme: "dark" },
-  { width: 390, height: 844, theme: "light" },
-  { width: 390, height: 844, theme: "dark" },
-];
-
-/** The rules of accessibility that a page breaks, with the elements that break them. */
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  return page.evaluate(`
-    axe.run().then(({ violations }) =>
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
-  `);
-}
 
 function picture(page: Page) {
   return page.getByRole("application", { name: /^\d+ gaps and \d+ concepts/u });

@@ -17,7 +17,7 @@ const looseHead = 2;
 
 /**
  * Places every node in px, the middle of the picture at (0, 0): x and y of each node in turn, the same for the same input. What is linked is
- * laid out by PivotMDS and ForceAtlas2 (see ADR 9), wider than high or the other way, and no mark lies on another. Nodes without links stand in rows beside a wide picture and below a high one.
+ * laid out by PivotMDS and ForceAtlas2 (see ADR 8), wider than high or the other way, and no mark lies on another. Nodes without links stand in rows beside a wide picture and below a high one.
  */
 export function arrange({ graph, radii, shape }: LayoutInput): Float64Array {
   const linked = [...new Set(graph.ends)].sort((a, b) => a - b);
