@@ -11,7 +11,7 @@ import {
   type NamedNode,
   namedNode,
 } from "./named-node.ts";
-import { Failed } from "./states.tsx";
+import { Pending } from "./states.tsx";
 
 export const ENDS = graphql(
   `
@@ -57,9 +57,10 @@ export function ConnectionsPage({ view, go }: ConnectionsPageProps) {
       <title>{`${title} · Lacuna`}</title>
       <Heading>How two things are connected</Heading>
       <ConnectionEnds view={view} from={from} to={to} go={go} />
-      {error && !fetching && (
-        <Failed
+      {ids.length > 0 && !known && (
+        <Pending
           what="these two"
+          failed={error !== undefined && !fetching}
           onRetry={() => {
             ask({ requestPolicy: "network-only" });
           }}
