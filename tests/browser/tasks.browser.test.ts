@@ -112,9 +112,10 @@ describe.runIf(given !== null)(
         .getByRole("paragraph")
         .filter({ hasText: /fewest/u })
         .innerText();
-      expect(sentence).toMatch(
-        /Environmental has fewest \(3\), silent on Co-commissioning, Co-design, Co-delivery and Co-assessment\./u,
-      );
+      expect(sentence).toContain("Environmental has fewest (3), silent on");
+      for (const co of ["commissioning", "design", "delivery", "assessment"]) {
+        expect(sentence).toContain(`Co-${co}`);
+      }
     });
 
     it("one finds the gaps that ask for longitudinal studies", async () => {

@@ -1,0 +1,88 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { desk, openChromium, openPage, phone } from "./chromium.ts";
+import { violations } from "./violations.ts";
+
+const given = inject("browser");
+const url = given?.url ?? "";
+const asked = "**/graphql?*";
+
+const views = [
+  ["the matrix", "/?q=digital"],
+  ["combinations", "/?show=combinations"],
+  ["flows", "/?show=flows"],
+  ["the overview", "/overview"],
+  ["a gap", "/gaps/gap-social-capital"],
+  ["a concept", "/concepts/digital-technologies"],
+  ["a work", "/works/lember-2019"],
+  ["an author", "/authors/author-loeffler-elke"],
+  ["a recommendation", "/recommendations/recommendation-network-governance"],
+  ["the recommendations", "/recommendations"],
+  ["connections", "/connections?from=digital-technologies&to=accountability"],
+] as const;
+const themes = [
+  { ...desk, theme: "dark" },
+  { ...phone, theme: "light" },
+] as const;
+const cases = views.flatMap(([name, path]) =>
+  themes.map((device) => ({ name, path, device })),
+);
+
+/** Follows a link to this path, as one on the page is followed. */
+async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(`{
+    const link = document.createElement("a");
+    link.href = ${JSON.stringify(path)};
+    document.querySelector("main").append(link);
+    link.click();
+    link.remove();
+  }`);
+}
+
+describe.runIf(given !== null)("a view in Chromium", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium(given?.program ?? "");
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it.each(cases)(
+    "says accessibly that $name is on its way, at $device.width px, $device.theme",
+    async ({ path, device }) => {
+      await using opened = await openPage(browser, device);
+      const { page } = opened;
+      await page.goto(`${url}/nowhere`);
+      await page.getByRole("heading", { name: "Not found" }).waitFor();
+      // Nothing is answered until the page is closed.
+      await page.route(asked, () => undefined);
+      await follow(page, path);
+      await page
+        .getByText(/^Reading .+ …$/u)
+        .first()
+        .waitFor();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  it.each(cases)(
+    "says accessibly that $name could not be had, at $device.width px, $device.theme",
+    async ({ path, device }) => {
+      await using opened = await openPage(browser, device);
+      const { page } = opened;
+      await page.goto(`${url}/nowhere`);
+      await page.getByRole("heading", { name: "Not found" }).waitFor();
+      await page.route(asked, (route) => route.abort());
+      await follow(page, path);
+      await page.getByRole("button", { name: "Try again" }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.unroute(asked);
+      await page.getByRole("button", { name: "Try again" }).first().click();
+      await page
+        .getByRole("button", { name: "Try again" })
+        .first()
+        .waitFor({ state: "detached" });
+    },
+  );
+});
