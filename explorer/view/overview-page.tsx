@@ -90,6 +90,7 @@ export function OverviewPage({ view, go }: OverviewPageProps) {
         failed={error !== undefined && !fetching}
         onRetry={() => {
           ask({ requestPolicy: "network-only" });
+          if (gaps.kind === "failed") retry();
         }}
       />
     );
