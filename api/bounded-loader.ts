@@ -13,8 +13,8 @@ export const wholeLimit = 20_000;
 /** So many keys a statement asks for: rows arrive all at once, and are read in one go. */
 const mostAtOnce = 2_000;
 
-/** How many answers are handed on before others get their turn. */
-const answersAtOnce = 50;
+/** How many answers are handed on before others get their turn; each may be wanted in a hundred places. */
+const answersAtOnce = 3;
 
 export interface Loader<Value> {
   readonly load: (key: string) => MaybePromise<Value>;
@@ -36,6 +36,8 @@ export function boundedLoader<Value>(
   const answersOfRound = answersInTurn(answersAtOnce);
   // Most operations ask nothing: what they need is known.
   let loader: DataLoader<string, Value> | undefined;
+  /** What is under way, by key: where thousands want the same, a promise for each would keep the garbage collector busy. */
+  const underWay = new Map<string, Promise<Value>>();
   async function answersTo(keys: readonly string[]): Promise<Value[]> {
     round += 1;
     const all = round > narrowRounds ? await allKeys() : null;
@@ -65,7 +67,10 @@ export function boundedLoader<Value>(
         maxBatchSize: Infinity,
         batchScheduleFn: askTogether,
       });
-      return loader.load(key).then(answersOfRound.handOn);
+      const answer =
+        underWay.get(key) ?? loader.load(key).then(answersOfRound.handOn);
+      underWay.set(key, answer);
+      return answer;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import type { GraphQLSchema } from "graphql";
+import { assertValidSchema, type GraphQLSchema } from "graphql";
 import { agenda } from "./resolvers/agenda.ts";
 import { author } from "./resolvers/author.ts";
 import { citation } from "./resolvers/citation.ts";
@@ -19,9 +19,9 @@ import { researchGap } from "./resolvers/research-gap.ts";
 import { section } from "./resolvers/section.ts";
 import { work } from "./resolvers/work.ts";
 
-/** The schema of `schema.graphql` (its text is `typeDefs`) with its resolvers. Throws where the two do not fit. */
+/** The schema of `schema.graphql` (its text is `typeDefs`) with its resolvers, found valid. Throws where the two do not fit. */
 export function createSchema(typeDefs: string): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
     resolvers: {
@@ -46,4 +46,7 @@ export function createSchema(typeDefs: string): GraphQLSchema {
       RecommendationConnection: connectionOf("Recommendation"),
     },
   });
+  // Else the first request does, and keeps the others waiting.
+  assertValidSchema(schema);
+  return schema;
 }
