@@ -127,8 +127,7 @@ describe.runIf(given !== null)("the overview in Chromium", () => {
     await page.keyboard.down("Control");
     await page.mouse.wheel(0, -240);
     await page.keyboard.up("Control");
-    await page.evaluate("new Promise(requestAnimationFrame)");
-    expect(await pixels(page)).not.toBe(before);
+    await expect.poll(() => pixels(page)).not.toBe(before);
     expect(await page.evaluate("window.scrollY")).toBe(0);
   });
 
@@ -139,8 +138,7 @@ describe.runIf(given !== null)("the overview in Chromium", () => {
     await picture(page).waitFor();
     const light = await pixels(page);
     await page.emulateMedia({ colorScheme: "dark" });
-    await page.evaluate("new Promise(requestAnimationFrame)");
-    expect(await pixels(page)).not.toBe(light);
+    await expect.poll(() => pixels(page)).not.toBe(light);
   });
 
   it("saves the picture as SVG with its texts, and its links as CSV", async () => {
