@@ -1,40 +1,48 @@
-import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { preact } from "./vite.preact.ts";
+import { compressed } from "./vite.compressed.ts";
+
+const noTransitions = new URL(
+  "explorer/behaviour/no-transitions.ts",
+  import.meta.url,
+);
 
 /**
- * The explorer and, at `/graphiql`, a page that asks the API: static files in `dist/explorer`. In `npm run dev` the API is answered by
- * the server on port 4000.
+ * The explorer: static files in `dist/explorer`, into which the server writes what a page says. In `npm run dev` the API is answered by the
+ * server on port 4000.
  */
 export default defineConfig({
   root: "explorer",
-  plugins: [react()],
-  css: {
-    postcss: {
-      plugins: [
-        {
-          // GraphiQL brings 350 kB of fonts inside its style sheet. Its page has fonts of its own, and may not load such.
-          postcssPlugin: "without-embedded-fonts",
-          AtRule: {
-            "font-face": (rule) => {
-              if (rule.toString().includes("data:font/")) rule.remove();
-            },
-          },
-        },
-      ],
-    },
+  plugins: [compressed()],
+  resolve: {
+    alias: [
+      ...preact,
+      { find: "d3-transition", replacement: fileURLToPath(noTransitions) },
+    ],
   },
   build: {
     outDir: "../dist/explorer",
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // GraphiQL with all it needs, which no page of the explorer loads.
-    chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      input: ["explorer/index.html", "explorer/graphiql.html"],
-      onLog: (level, log, handle) => {
-        // GraphiQL is compiled already: what its files say to the React compiler has no effect.
-        if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              // What nearly every page needs is smaller, and sooner there, in one file; only what comes first stays by itself.
+              name: "core",
+              minShareCount: 8,
+              test: (id) => !id.includes("preload-helper"),
+            },
+          ],
+        },
       },
+    },
+    modulePreload: {
+      // Nothing that makes a page more than text comes before the text has been painted.
+      resolveDependencies: (_, dependencies, { hostType }) =>
+        hostType === "html" ? [] : dependencies,
     },
   },
   server: { proxy: { "/graphql": "http://127.0.0.1:4000" } },

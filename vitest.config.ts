@@ -1,18 +1,32 @@
 import { defineConfig } from "vitest/config";
+import { preact } from "./vite.preact.ts";
 
 /** Tests that need what not every machine has are named for it and set it up for themselves. */
 const neo4j = "tests/**/*.neo4j.test.ts";
 const browser = "tests/**/*.browser.test.ts";
 
 export default defineConfig({
-  // The package has a CommonJS and an ES build: as in Node, everyone must get the same one.
-  resolve: { alias: { graphql: "graphql/index.js" } },
+  resolve: {
+    alias: [
+      // The package has a CommonJS and an ES build: as in Node, everyone must get the same one.
+      { find: /^graphql$/u, replacement: "graphql/index.js" },
+      // What asks for React gets Preact, as in what ships: aliases do not reach what Node loads by itself, nor CommonJS.
+      { find: /^urql$/u, replacement: "urql/dist/urql.es.js" },
+      {
+        find: /^@testing-library\/react$/u,
+        replacement:
+          "@testing-library/react/dist/@testing-library/react.esm.js",
+      },
+      ...preact,
+    ],
+  },
   test: {
     projects: [
       {
         extends: true,
         test: {
           name: "anywhere",
+          server: { deps: { inline: ["urql", "@testing-library/react"] } },
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [neo4j, browser],
           globalSetup: "tests/seeds/set-up.ts",

@@ -1,4 +1,4 @@
-// npm run dev: serves the API from the sources, again after each change, and the explorer by vite, which shows changes at once.
+// npm run dev: serves the API from the sources, again after each change, and the explorer and GraphiQL by vite, which shows changes at once.
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { checkNode, install, run } from "./prepare.mjs";
@@ -17,6 +17,7 @@ await run(() => {
       "scripts/serve.ts",
     ],
     ["node_modules/vite/bin/vite.js"],
+    ["node_modules/vite/bin/vite.js", "--config", "vite.graphiql.config.ts"],
   ];
   const children = commands.map((command) =>
     spawn(process.execPath, command, { stdio: "inherit" }),
@@ -26,6 +27,6 @@ await run(() => {
   }
   process.on("SIGINT", end);
   process.on("SIGTERM", end);
-  // Neither is of use without the other.
+  // None is of use without the others.
   for (const child of children) child.on("exit", end);
 });

@@ -89,7 +89,10 @@ function readJson(path) {
 const sourceFolders = ["api", "explorer", "graph", "scripts", "seeds"];
 const sourceFiles = [
   "package-lock.json",
+  "vite.compressed.ts",
   "vite.config.ts",
+  "vite.graphiql.config.ts",
+  "vite.preact.ts",
   "vite.server.config.ts",
 ];
 
@@ -106,7 +109,11 @@ export function build(root = process.cwd()) {
   writeFileSync(stamp, "");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   for (const step of [
-    ...["vite.config.ts", "vite.server.config.ts"].map((config) => [
+    ...[
+      "vite.config.ts",
+      "vite.graphiql.config.ts",
+      "vite.server.config.ts",
+    ].map((config) => [
       vite,
       ...["build", "--config", config, "--logLevel", "warn"],
     ]),

@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import type { MeasureText } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
 
@@ -40,8 +39,8 @@ const labelPadding = 10;
 
 /** Where an offset into a text of this length lies along a ribbon, in px with one decimal. */
 export function ribbonX(offset: number, length: number, width: number): number {
-  const scale = scaleLinear([0, Math.max(1, length)], [0, width]).clamp(true);
-  return Math.round(scale(offset) * 10) / 10;
+  const share = Math.min(1, Math.max(0, offset / Math.max(1, length)));
+  return Math.round(share * width * 10) / 10;
 }
 
 /**
