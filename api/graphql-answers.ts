@@ -1,11 +1,7 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
-import {
-  bytesOf,
-  encodingFor,
-  type KeptAnswer,
-  packedBytes,
-} from "./kept-answers.ts";
+import type { KeptAnswer } from "./kept-answers.ts";
 import type { MediaType } from "./media-type.ts";
+import { bytesOf, encodingFor, packedBytes } from "./packed-text.ts";
 
 /** A request for an operation, as it came. */
 export interface GraphqlRequest {

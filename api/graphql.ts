@@ -15,6 +15,7 @@ import { keptAnswers } from "./kept-answers.ts";
 import { createLog, type Log } from "./log.ts";
 import { type MediaType, mediaTypeFor } from "./media-type.ts";
 import { operationsOver, type Outcome } from "./operations.ts";
+import { packedText } from "./packed-text.ts";
 import { documentHash, persistedDocuments } from "./persisted-documents.ts";
 import {
   paramsOfBody,
@@ -42,6 +43,12 @@ export type GraphqlEndpoint = (
   request: GraphqlRequest,
 ) => Promise<GraphqlAnswer>;
 
+/** An endpoint that says what its answers rest on. */
+export interface TaggedEndpoint extends GraphqlEndpoint {
+  /** The entity tag of every answer by GET at some moment after the call; null while there are none to be had. */
+  readonly tag: () => Promise<string | null>;
+}
+
 /** The GraphQL endpoint over a store. An operation that was answered before is answered with the same bytes, while the dataset is the same. */
 export function createGraphql({
   typeDefs,
@@ -51,14 +58,21 @@ export function createGraphql({
   costLimit = 10_000,
   deadline = 10_000,
   documents = [],
-}: GraphqlOptions): GraphqlEndpoint {
+}: GraphqlOptions): TaggedEndpoint {
   const prepared = preparedDocuments(createSchema(typeDefs));
   const persisted = persistedDocuments(documents);
   const kept = keptAnswers();
   const build = documentHash(typeDefs + facts.build).slice(0, 8);
   const operations = operationsOver(store, { facts, log, costLimit, deadline });
 
-  return async (request) => {
+  return Object.assign(endpoint, {
+    tag: async () => {
+      const now = await operations.version();
+      return now.ok && now.version !== null ? tagOf(now.version) : null;
+    },
+  });
+
+  async function endpoint(request: GraphqlRequest): Promise<GraphqlAnswer> {
     const { headers, method, search, body } = request;
     const type = mediaTypeFor(headers["accept"]);
     if (type === null) {
@@ -111,13 +125,13 @@ export function createGraphql({
       }
       await breathe();
       const text = JSON.stringify(result);
-      const answer = { version, type, text, bytes: null, packed: new Map() };
+      const answer = { version, type, ...packedText(text, "little") };
       kept.offer(key, answer);
       return await keptAnswer(request, answer, tagOf(version), "run");
     } catch (error) {
       return failed(request, error);
     }
-  };
+  }
 
   /** The version, and what tells this server from one that may answer otherwise. Weak: an answer has other bytes for each encoding. */
   function tagOf(version: string): string {

@@ -7,10 +7,11 @@ import {
   type ServerResponse,
 } from "node:http";
 import { Server as NetServer } from "node:net";
-import sirv from "sirv";
+import { explorerListener } from "./explorer-listener.ts";
 import type { GraphqlListener } from "./graphql-listener.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import type { PagesListener } from "./pages-listener.ts";
 import type { Readiness } from "./readiness.ts";
 
 export interface ServerOptions {
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly port: number;
   /** The folder of the built explorer. */
   readonly explorer: string;
+  /** Renders its pages; without it, browsers do. */
+  readonly pages?: PagesListener;
   readonly graphql: GraphqlListener;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
@@ -45,21 +48,6 @@ const drainTime = 3_000;
 /** How often Node looks whether a client takes too long to send its request, in ms. */
 const connectionsCheckingInterval = 1_000;
 
-/** What a page of the explorer may load: its own files and nothing else. */
-const pageHeaders = {
-  "content-security-policy":
-    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  "referrer-policy": "same-origin",
-  "x-content-type-options": "nosniff",
-};
-
-/** What GraphiQL may load. The hash is of the one style that its dialogs write themselves, to keep the page behind them from scrolling. */
-const graphiqlHeaders = {
-  ...pageHeaders,
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-nzTgYzXYDNe6BAHiiI7NNlfK8n/auuOAhh2t92YvuXo='; connect-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
-};
-
 /** The routes that the explorer does not serve. */
 const routes = ["/graphql", "/livez", "/readyz", "/metrics"] as const;
 
@@ -72,24 +60,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { host, port, graphql, readiness, metrics, log } = options;
   const { lastOrders = 1_000, headerTime = 10_000 } = options;
-  const explorer = sirv(options.explorer, {
-    single: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      const headers = path.startsWith("/graphiql")
-        ? graphiqlHeaders
-        : pageHeaders;
-      for (const [name, value] of Object.entries(headers)) {
-        response.setHeader(name, value);
-      }
-      // The bundler puts a hash of the content into the names of these.
-      const forever = path.startsWith("/assets/");
-      response.setHeader(
-        "cache-control",
-        forever ? "public, max-age=31536000, immutable" : "no-cache",
-      );
-    },
-  });
+  const explorer = explorerListener(options.explorer, options.pages);
   let draining = false;
 
   async function respond(
@@ -111,9 +82,9 @@ export async function startServer(
         response.end(await metrics.text());
         return;
       case "explorer":
-        explorer(request, response, () => {
+        if (!(await explorer(request, response, id))) {
           notFound(request, response);
-        });
+        }
     }
   }
 

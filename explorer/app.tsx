@@ -1,60 +1,60 @@
-import { go, useView } from "./behaviour/history.ts";
+import "./behaviour/tab-index.ts";
+import { useMemo } from "react";
+import { go, useHref } from "./behaviour/history.ts";
 import { useLinkClicks } from "./behaviour/use-link-clicks.ts";
+import { useLinkPreload } from "./behaviour/use-link-preload.ts";
 import { usePageMemory } from "./behaviour/use-page-memory.ts";
-import type { View } from "./state/view.ts";
-import { AuthorPage } from "./view/author-page.tsx";
-import { ConceptPage } from "./view/concept-page.tsx";
-import { ConnectionsPage } from "./view/connections-page.tsx";
-import { GapPage } from "./view/gap-page.tsx";
+import { pageOf } from "./pages.ts";
+import { linkedVersion } from "./state/linked-version.ts";
+import { decodeView, encodeView, type View } from "./state/view.ts";
 import { Header } from "./view/header.tsx";
-import { Landing } from "./view/landing.tsx";
 import { LinkedVersion } from "./view/linked-version.tsx";
-import { RecommendationPage } from "./view/recommendation-page.tsx";
-import { RecommendationsPage } from "./view/recommendations-page.tsx";
-import { OverviewPage } from "./view/overview-page.tsx";
+import { Part } from "./view/part.tsx";
 import { NotFound } from "./view/states.tsx";
-import { WorkPage } from "./view/work-page.tsx";
+import { ViewPage } from "./view/view-page.tsx";
 
-/** The explorer: the view the address asks for, below the header. */
+/** The explorer in a window: the view the address asks for, and what a reader does with it. */
 export function App() {
-  const view = useView();
+  const href = useHref();
   usePageMemory();
   useLinkClicks();
+  useLinkPreload(preload);
+  return <Explorer href={href} />;
+}
+
+/** The view at an address of the explorer, below the header. */
+export function Explorer({ href }: { readonly href: string }) {
+  const view = useMemo(() => decodeView(href), [href]);
+  const linked = linkedVersion(href);
+  const page = pageOf(view);
   return (
     <>
       <a className="skip" href="#main">
         Skip to the content
       </a>
       <Header view={view} go={go} />
-      <LinkedVersion />
+      {linked !== null && <LinkedVersion linked={linked} />}
       <main id="main" tabIndex={-1}>
-        <Page view={view} />
+        {page === null ? (
+          <NotFound what={`There is nothing at ${encodeView(view)}.`} />
+        ) : (
+          <Part key={subjectOf(view)}>
+            <ViewPage page={page} view={view} go={go} />
+          </Part>
+        )}
       </main>
     </>
   );
 }
 
-function Page({ view }: { readonly view: View }) {
-  switch (view.kind) {
-    case "landing":
-      return <Landing view={view} go={go} />;
-    case "overview":
-      return <OverviewPage view={view} go={go} />;
-    case "gap":
-      return <GapPage key={view.id} view={view} go={go} />;
-    case "concept":
-      return <ConceptPage key={view.id} view={view} go={go} />;
-    case "work":
-      return <WorkPage key={view.id} view={view} go={go} />;
-    case "author":
-      return <AuthorPage key={view.id} view={view} />;
-    case "recommendation":
-      return <RecommendationPage key={view.id} view={view} go={go} />;
-    case "recommendations":
-      return <RecommendationsPage view={view} go={go} />;
-    case "connections":
-      return <ConnectionsPage view={view} go={go} />;
-    case "unknown":
-      return <NotFound what={`There is nothing at ${view.href}.`} />;
-  }
+/** What a page is about: while it stays, so does what a reader has done to the page. */
+function subjectOf(view: View): string {
+  return "id" in view ? `${view.kind} ${view.id}` : view.kind;
+}
+
+function preload(view: View): void {
+  // What fails now is asked for again when it is wanted.
+  pageOf(view)
+    ?.load()
+    .catch(() => undefined);
 }

@@ -13,9 +13,13 @@ import { countedStore } from "../graph/observed.ts";
 import { StoreError } from "../graph/store.ts";
 import type { Graph } from "../graph/model.ts";
 import type { ReadSeeds } from "./agendas.ts";
+import { builtPages } from "./built-pages.ts";
 import { keptGraph } from "./kept-graph.ts";
 import { aborted, stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store.ts";
+
+/** Whether this is the bundle that a build makes: elsewhere the explorer is not built with it. */
+const isBundled = import.meta.url.endsWith("/dist/server/serve.js");
 
 /**
  * Reads the seeds, loads them into the store and serves explorer and API until SIGINT or SIGTERM. Run from the project's folder, with
@@ -54,6 +58,7 @@ async function serve(): Promise<void> {
     host,
     port,
     explorer: "dist/explorer",
+    ...(isBundled && { pages: await builtPages(endpoint, log) }),
     graphql: graphqlListener({ endpoint, origins, metrics }),
     readiness: loaded.check,
     metrics,
@@ -111,8 +116,7 @@ async function readIfThere(file: string, otherwise: string): Promise<string> {
 
 /** The graph of the seeds in a folder; in a bundle, which a build replaces, that of the project's own is kept from one start to the next. */
 async function graphOfSeeds(folder: string): Promise<Graph> {
-  const bundled = import.meta.url.endsWith("/dist/server/serve.js");
-  if (bundled && folder === ownSeeds) {
+  if (isBundled && folder === ownSeeds) {
     const kept = await keptGraph(folder, "dist/server/graph.json");
     if (!kept.ok) throw new StartError(kept.messages);
     return kept.value;

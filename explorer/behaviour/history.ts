@@ -1,5 +1,5 @@
-import { useMemo, useSyncExternalStore } from "react";
-import { decodeView, encodeView, type View } from "../state/view.ts";
+import { useSyncExternalStore } from "react";
+import { encodeView, type View } from "../state/view.ts";
 
 /** Told of a step in the history: a new entry, a changed one, or a move to another. */
 type StepListener = (step: {
@@ -36,12 +36,6 @@ export function go(view: View, how: "push" | "replace" = "push"): void {
 /** The path and query that the address bar shows, kept up to date. */
 export function useHref(): string {
   return useSyncExternalStore(onStep, currentHref);
-}
-
-/** The view that the address bar shows, kept up to date. */
-export function useView(): View {
-  const href = useHref();
-  return useMemo(() => decodeView(href), [href]);
 }
 
 /** The place of the present entry in the history of this tab, from 0. */

@@ -6,10 +6,12 @@ let current: Palette | null = null;
 
 /** The palette that the style sheets give, anew when the theme changes and when fonts have come; null on a server. */
 export function usePalette(): Palette | null {
-  return useSyncExternalStore(listen, read, () => null);
+  return useSyncExternalStore(listen, read);
 }
 
-function read(): Palette {
+/** Preact asks it on a server too. */
+function read(): Palette | null {
+  if (typeof document === "undefined") return null;
   current ??= readPalette();
   return current;
 }

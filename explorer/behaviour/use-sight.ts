@@ -29,7 +29,7 @@ export interface SeenPicture {
 
 /**
  * How the picture on an element, an SVG or a canvas, is seen through a frame: whole at first and whenever another sight is its whole, then
- * where gestures, keys and buttons lead. Gestures work once they are loaded; all else does at once.
+ * where gestures, keys and buttons lead. Gestures work once they are loaded, which begins when a pointer comes; all else does at once.
  */
 export function useSight(
   element: RefObject<Element | null>,
@@ -56,9 +56,11 @@ export function useSight(
   useEffect(() => {
     const picture = element.current;
     if (!picture) return;
+    const signs = new AbortController();
     let left = false;
     let opened: PanZoom | null = null;
     async function listen(on: Element) {
+      signs.abort();
       const { createPanZoom } = await import("./pan-zoom.ts");
       if (left) return;
       opened = createPanZoom(on, {
@@ -70,11 +72,20 @@ export function useSight(
       });
       setGestures(opened);
     }
-    listen(picture).catch(() => {
-      // Keys and buttons still zoom.
-    });
+    for (const sign of ["pointerenter", "wheel"]) {
+      picture.addEventListener(
+        sign,
+        () => {
+          listen(picture).catch(() => {
+            // Keys and buttons still zoom.
+          });
+        },
+        { signal: signs.signal, passive: true },
+      );
+    }
     return () => {
       left = true;
+      signs.abort();
       opened?.destroy();
     };
   }, [element]);

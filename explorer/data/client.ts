@@ -1,16 +1,26 @@
-import { cacheExchange, Client, fetchExchange } from "urql";
+import { cacheExchange, Client, fetchExchange, ssrExchange } from "urql";
 import { persistedExchange } from "@urql/exchange-persisted";
+
+/** Answers by the key of what they answer, as they come with a page. */
+export type Delivered = ReturnType<
+  ReturnType<typeof ssrExchange>["extractData"]
+>;
 
 /**
  * A client of the public API of the server that served this page, with a cache of whole answers. A query is named by its hash and goes by
  * GET, so that the browser keeps the answer and asks only whether it still holds; where its filter makes a URL too long it goes by POST.
+ * What is `delivered` is not asked for.
  */
-export function createApiClient(request?: typeof fetch): Client {
+export function createApiClient(
+  request?: typeof fetch,
+  delivered: Delivered = {},
+): Client {
   return new Client({
     url: "/graphql",
     preferGetMethod: false,
     exchanges: [
       cacheExchange,
+      ssrExchange({ isClient: true, initialState: delivered }),
       persistedExchange({ generateHash: sha256 }),
       fetchExchange,
     ],

@@ -2,6 +2,7 @@ import { isNarrowed, toggleSection } from "../state/choose.ts";
 import { gapWhere } from "../state/gap-where.ts";
 import type { LandingView } from "../state/landing.ts";
 import type { Go } from "../state/view.ts";
+import { Part } from "./part.tsx";
 import { Ribbon } from "./ribbon.tsx";
 import type { RibbonAgenda } from "./ribbon-agenda.ts";
 import { RibbonTicks } from "./ribbon-ticks.tsx";
@@ -22,26 +23,33 @@ export function AgendaRibbon({ agenda, titled, view, go }: AgendaRibbonProps) {
   return (
     <>
       {titled && <p className="ribbon-title">{title}</p>}
-      <Ribbon
-        agenda={agenda}
-        current={view.section}
-        label={`${title}, from beginning to end: choose a section to see its gaps`}
-        onSection={(section) => {
-          go(toggleSection(view, section));
-        }}
-        ticks={(width) => (
-          <>
-            <RibbonTicks {...{ length, width }} where={here} faint={narrowed} />
-            {narrowed && (
+      <Part>
+        <Ribbon
+          agenda={agenda}
+          current={view.section}
+          usualWidth={1376}
+          label={`${title}, from beginning to end: choose a section to see its gaps`}
+          onSection={(section) => {
+            go(toggleSection(view, section));
+          }}
+          ticks={(width) => (
+            <>
               <RibbonTicks
                 {...{ length, width }}
-                where={{ ...gapWhere(view), ...here }}
-                faint={false}
+                where={here}
+                faint={narrowed}
               />
-            )}
-          </>
-        )}
-      />
+              {narrowed && (
+                <RibbonTicks
+                  {...{ length, width }}
+                  where={{ ...gapWhere(view), ...here }}
+                  faint={false}
+                />
+              )}
+            </>
+          )}
+        />
+      </Part>
     </>
   );
 }

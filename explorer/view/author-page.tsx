@@ -8,6 +8,7 @@ import { CitedRibbons } from "./cited-ribbons.tsx";
 import { ConnectionsLink } from "./connections-link.tsx";
 import { Heading } from "./heading.tsx";
 import { Mark } from "./mark.tsx";
+import { PageHead } from "./page-head.tsx";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { NotFound, PendingPage } from "./states.tsx";
 
@@ -78,7 +79,7 @@ export function AuthorPage({ view }: AuthorPageProps) {
   const others = coAuthors(works.nodes, id);
   return (
     <article className="page split">
-      <title>{`${name} · Lacuna`}</title>
+      <PageHead title={name} />
       <div className="telling">
         <p className="position">
           <Mark shape="HALF_DISC" /> Author

@@ -3,7 +3,7 @@ import { graphql } from "../data/graphql.ts";
 import { narrow } from "../state/choose.ts";
 import { gapWhere } from "../state/gap-where.ts";
 import type { LandingView } from "../state/landing.ts";
-import type { Go } from "../state/view.ts";
+import { encodeView } from "../state/view.ts";
 import { FacetEntry } from "./facet-entry.tsx";
 import { Mark } from "./mark.tsx";
 
@@ -27,13 +27,8 @@ export const CERTAINTIES = graphql(`
   }
 `);
 
-interface CertaintyFacetProps {
-  readonly view: LandingView;
-  readonly go: Go;
-}
-
 /** How openly the text claims a gap, with the number of gaps either way. */
-export function CertaintyFacet({ view, go }: CertaintyFacetProps) {
+export function CertaintyFacet({ view }: { readonly view: LandingView }) {
   const rest = gapWhere(view, { certainty: true });
   const [{ data }] = useQuery({
     query: CERTAINTIES,
@@ -70,11 +65,12 @@ export function CertaintyFacet({ view, go }: CertaintyFacetProps) {
               ever={ever}
               most={most}
               depth={0}
-              pressed={view.certainty === value}
-              onPress={() => {
-                const chosen = view.certainty === value;
-                go(narrow(view, { certainty: chosen ? null : value }));
-              }}
+              chosen={view.certainty === value}
+              href={encodeView(
+                narrow(view, {
+                  certainty: view.certainty === value ? null : value,
+                }),
+              )}
             />
           </li>
         ))}

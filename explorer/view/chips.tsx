@@ -7,14 +7,13 @@ import {
 } from "../state/choose.ts";
 import type { LandingView } from "../state/landing.ts";
 import { inSchemeOrder, type Names } from "../state/result-sentence.ts";
-import type { Go } from "../state/view.ts";
+import { encodeView } from "../state/view.ts";
 import type { MarkShape } from "../layout/marks.ts";
 import type { FACET_SCHEME } from "./facet.tsx";
 import { Mark, markClass } from "./mark.tsx";
 
 interface ChipsProps {
   readonly view: LandingView;
-  readonly go: Go;
   readonly names: Names;
   readonly schemes: readonly FragmentOf<typeof FACET_SCHEME>[];
 }
@@ -26,41 +25,32 @@ interface Chip {
   readonly without: LandingView;
 }
 
-/** Everything that narrows the list, each with a button that takes it away. */
-export function Chips({ view, go, names, schemes }: ChipsProps) {
+/** Everything that narrows the list, each with a link that takes it away. */
+export function Chips({ view, names, schemes }: ChipsProps) {
   const chips = chipsOf(view, names, schemes);
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label="Filters in force">
       {chips.map(({ key, label, mark, without }) => (
         <li key={key}>
-          <button
-            type="button"
+          <a
             className={`chip ${mark ? markClass(mark) : ""}`}
+            href={encodeView(without)}
             aria-label={`Remove ${label}`}
-            onClick={() => {
-              go(without);
-            }}
           >
             {mark && <Mark shape={mark} />}
             <span>{label}</span>
             <span className="cross" aria-hidden="true">
               ×
             </span>
-          </button>
+          </a>
         </li>
       ))}
       {chips.length > 1 && (
         <li>
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              go(widest(view));
-            }}
-          >
+          <a className="text-button" href={encodeView(widest(view))}>
             Remove all
-          </button>
+          </a>
         </li>
       )}
     </ul>

@@ -21,6 +21,7 @@ export function CitedRibbons({ agendas, citations }: CitedRibbonsProps) {
       key={agenda.id}
       agenda={agenda}
       current={null}
+      usualWidth={600}
       cited={cited}
       label={`Places of the citations in ${agenda.title}`}
       ticks={(width) => (

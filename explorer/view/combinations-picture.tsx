@@ -35,18 +35,22 @@ interface CombinationsPictureProps {
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
+/** How wide the picture is on a large screen, in px: so it is drawn until its place can be measured. */
+const usualWidth = 560;
+
 /** The most frequent combinations as an UpSet picture. One tab stop; arrow keys walk the columns, which are buttons. */
 export function CombinationsPicture(props: CombinationsPictureProps) {
   const { svg, list, view, schemes, combined, size, summary, onChoose } = props;
-  const [frame, width] = useWidth();
+  const { ref, width, measured } = useWidth(usualWidth);
   const [stop, setStop] = useState(0);
   const [shown, setShown] = useState<number | null>(null);
   const name = useId();
-  const placed =
-    width === null
-      ? null
-      : layoutUpset(combinationsUpset(list, schemes), width, textWidth);
-  const count = placed?.columns.length ?? 0;
+  const placed = layoutUpset(
+    combinationsUpset(list, schemes),
+    width,
+    textWidth,
+  );
+  const count = placed.columns.length;
   const here = Math.min(stop, Math.max(0, count - 1));
   const combinations = namedCombinations(list);
   const pointed = shown === null ? undefined : combinations[shown];
@@ -61,9 +65,9 @@ export function CombinationsPicture(props: CombinationsPictureProps) {
   }
   return (
     <>
-      <div ref={frame}>
+      <div ref={ref} className={measured ? undefined : "assumed"}>
         {list.totalCount === 0 && <p className="silence">{summary}</p>}
-        {placed && count > 0 && (
+        {count > 0 && (
           <svg
             ref={svg}
             className="picture upset"

@@ -15,7 +15,9 @@ import { GapPages } from "./gap-pages.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
 import { Mark } from "./mark.tsx";
+import { Part } from "./part.tsx";
 import { RECOMMENDATION, Recommendations } from "./recommendations.tsx";
+import { PageHead } from "./page-head.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
 import { WiderAndNarrower, CONCEPT_KIN } from "./wider-and-narrower.tsx";
 
@@ -74,7 +76,7 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
   const where = { concepts: [{ scheme: scheme.id, anyOf: [concept.id] }] };
   return (
     <article className="page split">
-      <title>{`${label} · Lacuna`}</title>
+      <PageHead title={label} description={definition} />
       <div className="telling">
         <p className="position">
           {scheme.mark && <Mark shape={scheme.mark} />} {scheme.title}
@@ -126,13 +128,15 @@ export function ConceptPage({ view, go }: ConceptPageProps) {
         <ConnectionsLink id={concept.id} label={label} />
       </div>
       <div className="around">
-        <LinkagesFigure
-          surroundings={conceptSurroundings(concept)}
-          summary={conceptSummary(concept)}
-          asked={asked}
-          view={view}
-          go={go}
-        />
+        <Part>
+          <LinkagesFigure
+            surroundings={conceptSurroundings(concept)}
+            summary={conceptSummary(concept)}
+            asked={asked}
+            view={view}
+            go={go}
+          />
+        </Part>
       </div>
     </article>
   );

@@ -25,10 +25,13 @@ interface ConnectionsFigureProps {
   readonly go: Go;
 }
 
+/** How wide the picture is on a large screen, in px: so it is drawn until its place can be measured. */
+const usualWidth = 1376;
+
 /** The ways between two things as one picture or as a table, a hop a row. */
 export function ConnectionsFigure(props: ConnectionsFigureProps) {
   const { title, name, ways, summary, asked, view, go } = props;
-  const [frame, width] = useWidth();
+  const { ref, width, measured } = useWidth(usualWidth);
   const [shown, setShown] = useState<string | null>(null);
   const nodes = new Map(
     ways.flatMap((way) => way.nodes.map((node) => [node.id, node])),
@@ -53,18 +56,16 @@ export function ConnectionsFigure(props: ConnectionsFigureProps) {
         </p>
       }
       picture={(svg) => (
-        <div ref={frame}>
-          {width !== null && (
-            <ConnectionsPicture
-              ref={svg}
-              name={title}
-              summary={summary}
-              nodes={nodes}
-              placed={layoutConnections(ways, width, textWidth)}
-              shown={shown}
-              onShow={setShown}
-            />
-          )}
+        <div ref={ref} className={measured ? undefined : "assumed"}>
+          <ConnectionsPicture
+            ref={svg}
+            name={title}
+            summary={summary}
+            nodes={nodes}
+            placed={layoutConnections(ways, width, textWidth)}
+            shown={shown}
+            onShow={setShown}
+          />
         </div>
       )}
       table={<ConnectionsTable ways={ways} title={title} />}

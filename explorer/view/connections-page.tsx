@@ -11,6 +11,7 @@ import {
   type NamedNode,
   namedNode,
 } from "./named-node.ts";
+import { PageHead } from "./page-head.tsx";
 import { Pending } from "./states.tsx";
 
 export const ENDS = graphql(
@@ -54,7 +55,7 @@ export function ConnectionsPage({ view, go }: ConnectionsPageProps) {
       : "Connections";
   return (
     <div className="page connections">
-      <title>{`${title} · Lacuna`}</title>
+      <PageHead title={title} found={missing.length === 0} />
       <Heading>How two things are connected</Heading>
       <ConnectionEnds view={view} from={from} to={to} go={go} />
       {ids.length > 0 && !known && (

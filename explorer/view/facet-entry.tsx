@@ -8,15 +8,17 @@ interface FacetEntryProps {
   readonly most: number;
   /** How many concepts lie above it. */
   readonly depth: number;
-  readonly pressed: boolean;
+  /** Whether it narrows the list now. */
+  readonly chosen: boolean;
   /** Whether it stands for what the text does not say. */
   readonly silent?: boolean;
-  readonly onPress: () => void;
+  /** Where it is chosen or, if it is, no longer. */
+  readonly href: string;
 }
 
-/** One entry of a facet: a button with its count as a bar and a number. */
+/** One entry of a facet: a link with its count as a bar and a number. */
 export function FacetEntry(props: FacetEntryProps) {
-  const { label, count, ever, most, depth, pressed, silent, onPress } = props;
+  const { label, count, ever, most, depth, chosen, silent, href } = props;
   const classes = [
     "facet-entry",
     depth > 0 && "narrower",
@@ -24,13 +26,12 @@ export function FacetEntry(props: FacetEntryProps) {
     count === 0 && "none",
   ].filter(Boolean);
   return (
-    <button
-      type="button"
+    <a
       className={classes.join(" ")}
-      aria-pressed={pressed}
-      onClick={onPress}
+      href={href}
+      aria-current={chosen ? "true" : undefined}
     >
-      <span className="facet-label" style={{ paddingLeft: depth * 14 }}>
+      <span className="facet-label" data-depth={depth}>
         {label}
       </span>
       <svg
@@ -48,7 +49,7 @@ export function FacetEntry(props: FacetEntryProps) {
           <span className="hidden">{count === 1 ? " gap" : " gaps"}</span>
         )}
       </span>
-    </button>
+    </a>
   );
 }
 

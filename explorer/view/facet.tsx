@@ -8,7 +8,7 @@ import {
 } from "../state/choose.ts";
 import { gapWhere } from "../state/gap-where.ts";
 import type { LandingView } from "../state/landing.ts";
-import type { Go } from "../state/view.ts";
+import { encodeView } from "../state/view.ts";
 import { FacetEntry } from "./facet-entry.tsx";
 import { Mark, markClass } from "./mark.tsx";
 
@@ -59,7 +59,6 @@ export const FACET = graphql(`
 interface FacetProps {
   readonly scheme: FragmentOf<typeof FACET_SCHEME>;
   readonly view: LandingView;
-  readonly go: Go;
 }
 
 interface FacetConcept {
@@ -74,7 +73,7 @@ interface FacetConcept {
  * heed every filter but those of the scheme itself. A scheme no gap is linked
  * to is left out, and so are narrower concepts without any gap at all.
  */
-export function Facet({ scheme, view, go }: FacetProps) {
+export function Facet({ scheme, view }: FacetProps) {
   const [{ data }] = useQuery({
     query: FACET,
     variables: {
@@ -99,10 +98,8 @@ export function Facet({ scheme, view, go }: FacetProps) {
             ever={everOf(concept)}
             most={most}
             depth={depth}
-            pressed={chosen.concepts.includes(concept.id)}
-            onPress={() => {
-              go(toggleConcept(view, scheme.id, concept.id));
-            }}
+            chosen={chosen.concepts.includes(concept.id)}
+            href={encodeView(toggleConcept(view, scheme.id, concept.id))}
           />
           {below.length > 0 && <ul>{entries(below, depth + 1)}</ul>}
         </li>
@@ -119,17 +116,14 @@ export function Facet({ scheme, view, go }: FacetProps) {
         {scheme.title}
       </h2>
       {chosen.concepts.length > 1 && (
-        <button
-          type="button"
+        <a
           className="text-button facet-match"
-          onClick={() => {
-            go(matchConcepts(view, scheme.id, other[chosen.match]));
-          }}
+          href={encodeView(matchConcepts(view, scheme.id, other[chosen.match]))}
         >
           {chosen.match === "all"
             ? "with all of these (or any)"
             : "with any of these (or all)"}
-        </button>
+        </a>
       )}
       <ul>
         {entries(scheme.concepts, 0)}
@@ -141,10 +135,8 @@ export function Facet({ scheme, view, go }: FacetProps) {
             ever={0}
             most={most}
             depth={0}
-            pressed={chosen.notStated}
-            onPress={() => {
-              go(toggleNotStated(view, scheme.id));
-            }}
+            chosen={chosen.notStated}
+            href={encodeView(toggleNotStated(view, scheme.id))}
           />
         </li>
       </ul>

@@ -5,6 +5,7 @@ import type { LandingView } from "../state/landing.ts";
 import type { Go } from "../state/view.ts";
 import { CertaintyFacet } from "./certainty-facet.tsx";
 import { Facet, type FACET_SCHEME } from "./facet.tsx";
+import { Part } from "./part.tsx";
 import type { RibbonAgenda } from "./ribbon-agenda.ts";
 import { SectionSelect } from "./section-select.tsx";
 
@@ -36,9 +37,11 @@ export function Facets({ view, go, schemes, agendas }: FacetsProps) {
       </button>
       <div id="facets" className={open ? "facet-body open" : "facet-body"}>
         {schemes.map((scheme) => (
-          <Facet key={scheme.id} scheme={scheme} view={view} go={go} />
+          <Part key={scheme.id}>
+            <Facet scheme={scheme} view={view} />
+          </Part>
         ))}
-        <CertaintyFacet view={view} go={go} />
+        <CertaintyFacet view={view} />
         <SectionSelect view={view} go={go} agendas={agendas} />
       </div>
     </section>

@@ -25,14 +25,17 @@ interface FlowsPictureProps {
   readonly summary: string;
 }
 
+/** How wide the picture is on a large screen, in px: so it is drawn until its place can be measured. */
+const usualWidth = 560;
+
 /** Flows as SVG with real text: ribbons and nodes are links that narrow the list. One tab stop; arrow keys walk them. */
 export function FlowsPicture({ svg, flows, view, summary }: FlowsPictureProps) {
-  const [frame, width] = useWidth();
+  const { ref, width, measured } = useWidth(usualWidth);
   const [at, setAt] = useState<FlowStop>({ kind: "node", column: 0, place: 0 });
   const [pointed, setPointed] = useState<string | null>(null);
   const name = useId();
   const { columns, ribbons } = flows;
-  const placed = width === null ? null : layoutFlows(flows, width, textWidth);
+  const placed = layoutFlows(flows, width, textWidth);
   const here = standing(at, flows);
   function step(event: KeyboardEvent<SVGSVGElement>) {
     if (!isWalkKey(event.key)) return;
@@ -74,13 +77,13 @@ export function FlowsPicture({ svg, flows, view, summary }: FlowsPictureProps) {
   }
   return (
     <>
-      <div ref={frame} className={flows.gaps > 0 ? "flows-frame" : undefined}>
-        {placed && width !== null && flows.gaps > 0 && placed.width > width && (
+      <div ref={ref} className={flows.gaps > 0 ? "flows-frame" : undefined}>
+        {measured && flows.gaps > 0 && placed.width > width && (
           <p className="quiet">
             The picture is wider than its place: it scrolls sideways.
           </p>
         )}
-        {placed && flows.gaps > 0 && (
+        {flows.gaps > 0 && (
           <div className="flows-scroll">
             <svg
               ref={svg}

@@ -14,6 +14,8 @@ import {
 import { GAPS_BESIDE, GapsBeside } from "./gaps-beside.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
+import { PageHead } from "./page-head.tsx";
+import { Part } from "./part.tsx";
 import { PASSAGE, Passages } from "./passages.tsx";
 import { RECOMMENDATION, Recommendations } from "./recommendations.tsx";
 import { RELATED_GAPS, RelatedGaps } from "./related-gaps.tsx";
@@ -88,7 +90,7 @@ export function GapPage({ view, go }: GapPageProps) {
   if (!gap) return <NotFound what={`No gap is called “${view.id}”.`} />;
   return (
     <article className="page split">
-      <title>{`${gap.title} · Lacuna`}</title>
+      <PageHead title={gap.title} description={gap.statement} />
       <div className="telling">
         <p className="position">
           Gap {gap.position} of {gap.agenda.gaps.totalCount} ·{" "}
@@ -98,24 +100,30 @@ export function GapPage({ view, go }: GapPageProps) {
         <p className="statement">{gap.statement}</p>
         <p className="question">{gap.question}</p>
         <GapFacts gap={gap} />
-        <Passages
-          agenda={gap.agenda}
-          passages={gap.passages}
-          cited={new Set(gap.citations.map(({ id }) => id))}
-        />
+        <Part>
+          <Passages
+            agenda={gap.agenda}
+            passages={gap.passages}
+            cited={new Set(gap.citations.map(({ id }) => id))}
+          />
+        </Part>
         <RelatedGaps gap={gap} />
         <ConnectionsLink id={gap.id} label="this gap" />
         <GapsBeside gap={gap} />
       </div>
       <div className="around">
-        <LinkagesFigure
-          surroundings={gapSurroundings(gap)}
-          summary={gapSummary(gap)}
-          asked={asked}
-          view={view}
-          go={go}
-        />
-        <ConceptLinks links={drawnLinks(gap.links)} />
+        <Part>
+          <LinkagesFigure
+            surroundings={gapSurroundings(gap)}
+            summary={gapSummary(gap)}
+            asked={asked}
+            view={view}
+            go={go}
+          />
+        </Part>
+        <Part>
+          <ConceptLinks links={drawnLinks(gap.links)} />
+        </Part>
         <GapCitations gap={gap} />
         {gap.recommendations.length > 0 && (
           <section className="wide" aria-labelledby="leaning">

@@ -5,6 +5,7 @@ import {
   type ResearchGapWhere,
 } from "../data/graphql.ts";
 import { GAP_ENTRY, GapEntry } from "./gap-entry.tsx";
+import { Part } from "./part.tsx";
 import { Failed, Loading } from "./states.tsx";
 
 export const GAP_PAGE = graphql(
@@ -35,13 +36,13 @@ interface GapPagesProps {
   /** How many pages to show from here on, from 1. */
   readonly pages: number;
   readonly after?: string | null;
-  /** Without it nothing offers more. */
-  readonly onMore?: () => void;
+  /** The address with a page more; without it nothing offers more. */
+  readonly more?: string;
 }
 
 /** The list of gaps, page upon page: each page, once there, calls for the one behind it until `pages` are shown. */
 export function GapPages(props: GapPagesProps) {
-  const { where, orderBy, search, pages, after = null, onMore } = props;
+  const { where, orderBy, search, pages, after = null, more } = props;
   const [{ data, error, fetching }, ask] = useQuery({
     query: GAP_PAGE,
     variables: { where, orderBy, after },
@@ -63,16 +64,18 @@ export function GapPages(props: GapPagesProps) {
     <>
       <ol className="gap-list" aria-busy={fetching}>
         {nodes.map((gap) => (
-          <GapEntry key={gap.id} gap={gap} search={search} />
+          <Part key={gap.id}>
+            <GapEntry gap={gap} search={search} />
+          </Part>
         ))}
       </ol>
       {next !== null && pages > 1 && (
         <GapPages {...props} pages={pages - 1} after={next} />
       )}
-      {next !== null && pages <= 1 && onMore && (
-        <button type="button" className="more" onClick={onMore}>
+      {next !== null && pages <= 1 && more !== undefined && (
+        <a className="more" href={more}>
           Show more gaps
-        </button>
+        </a>
       )}
     </>
   );

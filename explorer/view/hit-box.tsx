@@ -8,6 +8,8 @@ import { useSearchHits } from "./search-hits.ts";
 
 interface HitBoxProps {
   readonly ref?: Ref<HTMLInputElement>;
+  /** The parameter that a form without JavaScript sends the text by; without it none does. */
+  readonly name?: string;
   readonly label: string;
   /** Whether the label shows beside the field; else only those hear it who do not see the field. */
   readonly withLabel?: boolean;
@@ -27,7 +29,7 @@ interface HitBoxProps {
 
 /** A search field with its best hits below it as one types, grouped by kind: a combobox whose options are links. */
 export function HitBox(props: HitBoxProps) {
-  const { ref, label, withLabel = false, placeholder, shortcut } = props;
+  const { ref, name, label, withLabel = false, placeholder, shortcut } = props;
   const { text, onText, onTake, onLeave, targets, go, children } = props;
   const id = useId();
   const box = useCombobox();
@@ -51,6 +53,7 @@ export function HitBox(props: HitBoxProps) {
         id={`${id}-field`}
         ref={ref}
         type="text"
+        {...(name && { name })}
         role="combobox"
         aria-autocomplete="list"
         aria-haspopup="listbox"
@@ -61,7 +64,7 @@ export function HitBox(props: HitBoxProps) {
         inputMode="search"
         enterKeyHint="search"
         autoComplete="off"
-        spellCheck={false}
+        spellCheck="false"
         maxLength={200}
         placeholder={placeholder}
         value={text}

@@ -3,7 +3,6 @@ import { useQuery } from "urql";
 import { type FragmentOf, graphql } from "../data/graphql.ts";
 import type { LandingView } from "../state/landing.ts";
 import type { Go } from "../state/view.ts";
-import { Combinations } from "./combinations.tsx";
 import { AgendaRibbon } from "./agenda-ribbon.tsx";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { FACET_SCHEME } from "./facet.tsx";
@@ -11,7 +10,7 @@ import { Facets } from "./facets.tsx";
 import { Key } from "./key.tsx";
 import { DATASET_COUNTS, LEDE_AGENDA, Lede } from "./lede.tsx";
 import { namesOf } from "../state/names.ts";
-import { GapMatrix } from "./matrix.tsx";
+import { Part } from "./part.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import { Results } from "./results.tsx";
 import { Loading, PendingPage } from "./states.tsx";
@@ -37,9 +36,27 @@ export const LANDING = graphql(
   [LEDE_AGENDA, RIBBON_AGENDA, FACET_SCHEME, DATASET_COUNTS],
 );
 
-const Flows = lazy(async () => ({
-  default: (await import("./flows.tsx")).Flows,
-}));
+/** The pictures to choose from; each is fetched when it is. */
+const pictures = {
+  matrix: {
+    what: "the matrix",
+    Chosen: lazy(async () => ({
+      default: (await import("./matrix.tsx")).GapMatrix,
+    })),
+  },
+  combinations: {
+    what: "the combinations",
+    Chosen: lazy(async () => ({
+      default: (await import("./combinations.tsx")).Combinations,
+    })),
+  },
+  flows: {
+    what: "the flows",
+    Chosen: lazy(async () => ({
+      default: (await import("./flows.tsx")).Flows,
+    })),
+  },
+} as const;
 
 interface LandingProps {
   readonly view: LandingView;
@@ -74,21 +91,27 @@ export function Landing({ view, go }: LandingProps) {
         />
       ))}
       <div className="columns">
-        <Facets
-          view={view}
-          go={go}
-          schemes={data.conceptSchemes}
-          agendas={data.agendas}
-        />
-        <Results
-          view={view}
-          go={go}
-          names={names}
-          schemes={data.conceptSchemes}
-        />
+        <Part>
+          <Facets
+            view={view}
+            go={go}
+            schemes={data.conceptSchemes}
+            agendas={data.agendas}
+          />
+        </Part>
+        <Part>
+          <Results
+            view={view}
+            go={go}
+            names={names}
+            schemes={data.conceptSchemes}
+          />
+        </Part>
         <div className="picture-column">
           <PictureChoice view={view} />
-          <Picture view={view} go={go} schemes={data.conceptSchemes} />
+          <Part>
+            <Picture view={view} go={go} schemes={data.conceptSchemes} />
+          </Part>
         </div>
         <Key {...data.dataset} />
       </div>
@@ -100,18 +123,11 @@ interface PictureProps extends LandingProps {
   readonly schemes: readonly FragmentOf<typeof FACET_SCHEME>[];
 }
 
-/** The picture chosen; one that few look at is fetched when it is. */
 function Picture(props: PictureProps) {
-  switch (props.view.picture.show) {
-    case "matrix":
-      return <GapMatrix {...props} />;
-    case "combinations":
-      return <Combinations {...props} />;
-    case "flows":
-      return (
-        <Suspense fallback={<Loading what="the flows" />}>
-          <Flows {...props} />
-        </Suspense>
-      );
-  }
+  const { what, Chosen } = pictures[props.view.picture.show];
+  return (
+    <Suspense fallback={<Loading what={what} />}>
+      <Chosen {...props} />
+    </Suspense>
+  );
 }

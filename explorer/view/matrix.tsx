@@ -23,6 +23,7 @@ import { MatrixDrawing } from "./matrix-drawing.tsx";
 import { MatrixGrid } from "./matrix-grid.tsx";
 import { MatrixLegend } from "./matrix-legend.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
+import { Part } from "./part.tsx";
 import { Pending } from "./states.tsx";
 
 export const COVERAGE = graphql(`
@@ -69,6 +70,9 @@ interface AxesMatrixProps extends Omit<GapMatrixProps, "schemes"> {
   readonly axes: Axes;
 }
 
+/** How wide the matrix is on a large screen, in px: so it is drawn until its place can be measured. */
+const usualWidth = 560;
+
 function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
   const { rows, columns } = axes;
   const crossed = [rows.id, columns.id];
@@ -84,7 +88,7 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
     query: COVERAGE,
     variables,
   });
-  const [frame, width] = useWidth();
+  const { ref, width, measured } = useWidth(usualWidth);
   const coverage: Coverage | null = useSteady(
     data && !fetching ? data.coverage : null,
     crossed.join(" "),
@@ -118,7 +122,7 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
   const isNarrowed = Object.keys(variables.where).length > 0;
   const matrix = matrixOf(coverage, view.picture, isNarrowed);
   const summary = matrixSentence(matrix);
-  const placed = width === null ? null : layoutMatrix(matrix, width, textWidth);
+  const placed = layoutMatrix(matrix, width, textWidth);
   const drawn = { matrix, title, axes, view };
   return (
     <Figure
@@ -129,23 +133,25 @@ function AxesMatrix({ view, go, axes }: AxesMatrixProps) {
       rows={() => matrixRows(matrix)}
       legend={<MatrixLegend isNarrowed={isNarrowed} />}
       picture={(svg) => (
-        <div ref={frame} className="matrix-frame">
-          {placed && width !== null && placed.width > width && (
+        <div ref={ref} className="matrix-frame">
+          {measured && placed.width > width && (
             <p className="quiet">
               The matrix is wider than its place: it scrolls sideways.
             </p>
           )}
-          {placed && (
-            <div className="matrix">
+          <div className="matrix">
+            <Part>
               <MatrixDrawing
                 {...drawn}
                 placed={placed}
                 summary={summary}
                 ref={svg}
               />
+            </Part>
+            <Part>
               <MatrixGrid {...drawn} placed={placed} go={go} />
-            </div>
-          )}
+            </Part>
+          </div>
         </div>
       )}
       table={<MatrixTable matrix={matrix} title={title} />}

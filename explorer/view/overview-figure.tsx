@@ -35,9 +35,8 @@ interface OverviewFigureProps {
 /** The overview as a picture or as tables. The tables also stand where there can be no picture: without workers. */
 export function OverviewFigure(props: OverviewFigureProps) {
   const { view, go, schemes, graph, total, asked } = props;
-  const [frame, width] = useWidth();
-  const size =
-    width === null || view.as === "table" ? null : pictureSize(width);
+  const { ref, width, measured } = useWidth(0);
+  const size = measured && view.as === "picture" ? pictureSize(width) : null;
   const layout = useLayout(size && graph, size?.shape ?? "wide");
   const palette = usePalette();
   const linked = useMemo(() => linkedNodes(graph), [graph]);
@@ -80,7 +79,8 @@ export function OverviewFigure(props: OverviewFigureProps) {
         )
       }
       picture={() => (
-        <div ref={frame}>
+        <div ref={ref}>
+          {!measured && <div className="without-script">{table}</div>}
           {drawn && (
             <OverviewCanvas
               {...drawn}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useClient, useQuery } from "urql";
-import { graphql } from "../data/graphql.ts";
+import { type Client, useClient, useQuery } from "urql";
+import { graphql, type ResultOf } from "../data/graphql.ts";
 import type { LinkedGap } from "../state/overview-graph.ts";
 
 /** A page of gaps with their links, in text order. */
@@ -35,8 +35,10 @@ export type OverviewGaps =
   | { readonly kind: "reading" | "failed"; readonly read: number }
   | { readonly kind: "read"; readonly gaps: readonly LinkedGap[] };
 
+type FirstPage = ResultOf<typeof OVERVIEW_GAPS>["researchGaps"];
+
 interface Collected {
-  readonly from: object;
+  readonly from: FirstPage;
   readonly state: OverviewGaps;
 }
 
@@ -45,10 +47,11 @@ export function useOverviewGaps(): readonly [OverviewGaps, () => void] {
   const client = useClient();
   const [{ data, error, fetching }, ask] = useQuery({ query: OVERVIEW_GAPS });
   const [attempt, setAttempt] = useState(0);
-  const [collected, setCollected] = useState<Collected | null>(null);
   const first = data?.researchGaps;
+  const [atHand] = useState(() => first && allAtHand(client, first));
+  const [collected, setCollected] = useState<Collected | null>(atHand ?? null);
   useEffect(() => {
-    if (!first) return;
+    if (!first || first === atHand?.from) return;
     let left = false;
     const gaps: LinkedGap[] = [...first.nodes];
     function tell(state: OverviewGaps) {
@@ -74,7 +77,7 @@ export function useOverviewGaps(): readonly [OverviewGaps, () => void] {
     return () => {
       left = true;
     };
-  }, [client, first, attempt]);
+  }, [client, first, atHand, attempt]);
   function retry() {
     if (!first) ask({ requestPolicy: "network-only" });
     setCollected(null);
@@ -86,4 +89,21 @@ export function useOverviewGaps(): readonly [OverviewGaps, () => void] {
   }
   const reading = { kind: "reading", read: first.nodes.length } as const;
   return [collected?.from === first ? collected.state : reading, retry];
+}
+
+/** All gaps, where all pages are there already: asked for before, or come with the page, for which the server asks for them so. */
+function allAtHand(client: Client, first: FirstPage): Collected | null {
+  const gaps: LinkedGap[] = [...first.nodes];
+  let { hasNextPage, endCursor } = first.pageInfo;
+  while (hasNextPage && gaps.length < mostGaps) {
+    const after = endCursor;
+    const next = client.readQuery(OVERVIEW_GAPS, { after })?.data?.researchGaps;
+    if (!next) return null;
+    gaps.push(...next.nodes);
+    ({ hasNextPage, endCursor } = next.pageInfo);
+  }
+  return {
+    from: first,
+    state: { kind: "read", gaps: gaps.slice(0, mostGaps) },
+  };
 }

@@ -12,6 +12,7 @@ import { Figure } from "./figure.tsx";
 import { OverviewFigure } from "./overview-figure.tsx";
 import { OVERVIEW_GAPS, useOverviewGaps } from "./overview-gaps.ts";
 import { OverviewSchemes } from "./overview-schemes.tsx";
+import { PageHead } from "./page-head.tsx";
 import { Pending, PendingPage } from "./states.tsx";
 
 const OVERVIEW_CONCEPT = graphql(`
@@ -98,7 +99,7 @@ export function OverviewPage({ view, go }: OverviewPageProps) {
   const { totalCount } = data.researchGaps;
   return (
     <div className="page overview">
-      <title>Overview · Lacuna</title>
+      <PageHead title="Overview" />
       <Heading>All gaps and what they touch</Heading>
       <div className="overview-columns">
         {graph?.nodes.length === 0 ? (

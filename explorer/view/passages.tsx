@@ -41,6 +41,7 @@ export function Passages({ agenda, passages, cited }: PassagesProps) {
       <Ribbon
         agenda={agenda}
         current={main?.section.id ?? null}
+        usualWidth={600}
         passages={passages}
         cited={cited}
         label={`Place of the passage in ${agenda.title}`}

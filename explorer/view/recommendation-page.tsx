@@ -7,6 +7,7 @@ import { ConnectionsLink } from "./connections-link.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
 import { Mark } from "./mark.tsx";
+import { PageHead } from "./page-head.tsx";
 import { PASSAGE, Passages } from "./passages.tsx";
 import {
   RECOMMENDATION_SURROUNDINGS,
@@ -79,7 +80,7 @@ export function RecommendationPage({ view, go }: RecommendationPageProps) {
   const agenda = agendas.find((each) => each.id === read);
   return (
     <article className="page split">
-      <title>{`${statement} · Lacuna`}</title>
+      <PageHead title={statement} />
       <div className="telling">
         <p className="position">
           <Mark shape="ARROW" />{" "}

@@ -11,12 +11,13 @@ import {
   resultSentence,
   silenceSentence,
 } from "../state/result-sentence.ts";
-import type { Go } from "../state/view.ts";
+import { encodeView, type Go } from "../state/view.ts";
 import { Chips } from "./chips.tsx";
 import type { FACET_SCHEME } from "./facet.tsx";
 import { GapListTools } from "./gap-list-tools.tsx";
 import { GapPages } from "./gap-pages.tsx";
 import { OrderSelect } from "./order-select.tsx";
+import { PageHead } from "./page-head.tsx";
 
 export const RESULT_COUNT = graphql(`
   query ResultCount(
@@ -73,16 +74,14 @@ export function Results({ view, go, names, schemes }: ResultsProps) {
   const marked = [text, ...corrections.flatMap(({ readAs }) => readAs)];
   return (
     <section className="results" aria-labelledby="results">
-      <title>
-        {sentence && isNarrowed(view) ? `${sentence} · Lacuna` : "Lacuna"}
-      </title>
+      <PageHead title={isNarrowed(view) ? sentence : null} />
       <div className="results-head">
         <h2 id="results" aria-live="polite" tabIndex={-1}>
           {sentence ?? "…"}
         </h2>
         <OrderSelect view={view} go={go} />
       </div>
-      <Chips view={view} go={go} names={names} schemes={schemes} />
+      <Chips view={view} names={names} schemes={schemes} />
       {sentence && !silent && (
         <GapListTools
           where={where}
@@ -107,9 +106,7 @@ export function Results({ view, go, names, schemes }: ResultsProps) {
           orderBy={gapOrder(view)}
           search={marked.join(" ")}
           pages={view.pages}
-          onMore={() => {
-            go({ ...view, pages: view.pages + 1 });
-          }}
+          more={encodeView({ ...view, pages: view.pages + 1 })}
         />
       )}
     </section>

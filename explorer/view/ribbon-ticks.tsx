@@ -42,16 +42,14 @@ export function RibbonTicks(props: RibbonTicksProps) {
   const [{ data }] = useQuery({ query: TICKS, variables: { where, after } });
   if (!data) return null;
   const { nodes, pageInfo } = data.researchGaps;
+  const ticks = nodes.map(({ certainty, passages: [main] }) => {
+    if (!main) return "";
+    const height = certainty === "EXPLICIT" ? 20 : 11;
+    return `M${ribbonX(main.start, length, width)},${axisY}v${-height}`;
+  });
   return (
     <>
-      <g className={faint ? "ticks faint" : "ticks"}>
-        {nodes.map(({ id, certainty, passages: [main] }) => {
-          if (!main) return null;
-          const x = ribbonX(main.start, length, width);
-          const height = certainty === "EXPLICIT" ? 20 : 11;
-          return <path key={id} d={`M${x},${axisY}v${-height}`} />;
-        })}
-      </g>
+      <path className={faint ? "ticks faint" : "ticks"} d={ticks.join("")} />
       {pageInfo.hasNextPage && (
         <RibbonTicks {...props} after={pageInfo.endCursor} />
       )}

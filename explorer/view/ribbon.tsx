@@ -23,13 +23,15 @@ interface RibbonProps {
   readonly onSection?: (id: string) => void;
   /** The ticks, given the width they spread over. */
   readonly ticks: (width: number) => ReactNode;
+  /** How wide it is on a large screen, in px: so it is drawn until its place can be measured. */
+  readonly usualWidth: number;
 }
 
 /** The whole text as one line: sections as lengths, gaps as ticks, citations as dots above. */
 export function Ribbon(props: RibbonProps) {
   const { agenda, current, passages = [], cited, label, onSection } = props;
-  const [frame, measured] = useWidth();
-  const width = measured ?? 720;
+  const { usualWidth } = props;
+  const { ref, width, measured } = useWidth(usualWidth);
   const [pointed, setPointed] = useState<string | null>(null);
   const { length } = agenda;
   const ribbon = layoutRibbon(
@@ -44,8 +46,9 @@ export function Ribbon(props: RibbonProps) {
   }
   const bracketed = ribbon.sections.find(({ id }) => id === current);
   return (
-    <div ref={frame} className="ribbon">
+    <div ref={ref} className={measured ? "ribbon" : "ribbon assumed"}>
       <svg
+        preserveAspectRatio="none"
         width={width}
         height={66}
         viewBox={`0 0 ${width} 66`}

@@ -1,6 +1,4 @@
-import { useRef } from "react";
 import { useSearchBox } from "../behaviour/use-search-box.ts";
-import { useSlash } from "../behaviour/use-slash.ts";
 import { emptyLanding } from "../state/landing.ts";
 import { encodeView, type Go, type View } from "../state/view.ts";
 import { HitBox } from "./hit-box.tsx";
@@ -19,14 +17,13 @@ const everything: HitTargets = {
 /** Beside the list of gaps, which follows the typing itself. */
 const allButGaps: HitTargets = { gaps: false };
 
-/** The search field of the header: `/` leads to it, the best hits show below it, Enter lists the gaps, Escape leaves it. */
+/** The search field of the header: `/` leads to it, the best hits show below it, Enter lists the gaps, Escape leaves it. Without JavaScript it is a plain form. */
 export function SearchBox({ view, go }: SearchBoxProps) {
-  const field = useRef<HTMLInputElement>(null);
   const search = useSearchBox(view, go);
-  useSlash(field);
   return (
     <form
       role="search"
+      action="/"
       className="search"
       onSubmit={(event) => {
         event.preventDefault();
@@ -34,7 +31,7 @@ export function SearchBox({ view, go }: SearchBoxProps) {
       }}
     >
       <HitBox
-        ref={field}
+        name="q"
         label="Search gaps, concepts, works, authors and recommendations"
         placeholder="Search gaps, works, concepts"
         shortcut="/"

@@ -1,4 +1,5 @@
 import { Heading } from "./heading.tsx";
+import { PageHead } from "./page-head.tsx";
 
 /** Stands where an answer will stand. */
 export function Loading({ what }: { readonly what: string }) {
@@ -54,7 +55,7 @@ export function PendingPage({
 export function NotFound({ what }: { readonly what: string }) {
   return (
     <div className="page">
-      <title>Not found · Lacuna</title>
+      <PageHead title="Not found" found={false} />
       <Heading className="page-title">Not found</Heading>
       <p className="lead">{what}</p>
       <p>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useClient } from "urql";
+import { type Client, useClient } from "urql";
 import type { Surroundings } from "../state/surroundings.ts";
 import { SURROUNDINGS, surroundingsOf } from "./surroundings.ts";
 
@@ -14,12 +14,22 @@ interface KnownSurroundings {
   readonly retry: () => void;
 }
 
+/** The answers that are there already: asked for before, or come with the page, which the server asks for so. */
+function atHand(client: Client, ids: readonly string[]): Answers {
+  const answers = new Map<string, Surroundings | "none">();
+  for (const id of ids) {
+    const data = client.readQuery(SURROUNDINGS, { id })?.data;
+    if (data) answers.set(id, surroundingsOf(data) ?? "none");
+  }
+  return answers;
+}
+
 type Answers = ReadonlyMap<string, Surroundings | "none" | "failed">;
 
 /** Asks for the surroundings of these nodes, each once, and keeps them while the picture lasts. */
 export function useSurroundings(ids: readonly string[]): KnownSurroundings {
   const client = useClient();
-  const [answers, setAnswers] = useState<Answers>(new Map());
+  const [answers, setAnswers] = useState(() => atHand(client, ids));
   const missing = ids.filter((id) => !answers.has(id));
   const asked = JSON.stringify(missing);
   useEffect(() => {

@@ -1,11 +1,7 @@
-import { useId, useState, type ReactNode } from "react";
-import { download } from "../behaviour/download.ts";
-import { downloadSvg } from "../behaviour/download-svg.ts";
+import { type ReactNode, useId, useState } from "react";
 import type { Asked } from "../state/asked.ts";
-import { csvOf, type Rows } from "../state/csv.ts";
-import { CitePanel } from "./cite-panel.tsx";
-import { LinkPanel } from "./link-panel.tsx";
-import { QueryPanel } from "./query-panel.tsx";
+import type { Rows } from "../state/csv.ts";
+import type { PanelName, ToolPanel } from "./tool-panel.tsx";
 
 export interface ViewToolsProps {
   /** What the view shows, in a sentence or a phrase. */
@@ -24,29 +20,47 @@ export interface ViewToolsProps {
   readonly children?: ReactNode;
 }
 
-const panels = {
-  link: { label: "link", Panel: LinkPanel },
-  cite: { label: "cite this view", Panel: CitePanel },
-  query: { label: "query behind", Panel: QueryPanel },
-} as const;
+const panels: Readonly<Record<PanelName, string>> = {
+  link: "link",
+  cite: "cite this view",
+  query: "query behind",
+};
 
-type PanelName = keyof typeof panels;
+const nothingSaved = "nothing was saved";
 
-/** What can be taken away from a view: its picture, its table, a link to it, a reference to it and the question it asks. */
+interface OpenPanel {
+  readonly name: PanelName;
+  readonly Panel: typeof ToolPanel;
+}
+
+/** What can be taken away from a view: its picture, its table, a link to it, a reference to it and the question it asks. What does so is fetched when it is first used. */
 export function ViewTools(props: ViewToolsProps) {
   const { summary, of, name, asked, rows, picture, children } = props;
-  const [open, setOpen] = useState<PanelName | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [open, setOpen] = useState<OpenPanel | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const id = useId();
-  const Panel = open && panels[open].Panel;
   const aloud = of && <span className="hidden"> ({of})</span>;
-  async function saveRows() {
-    setFailed(false);
+  async function attempt(work: () => Promise<void>, otherwise: string) {
+    setFailure(null);
     try {
-      download(`${name}.csv`, "text/csv", csvOf(await rows()));
+      await work();
     } catch {
-      setFailed(true);
+      setFailure(otherwise);
     }
+  }
+  async function saveRows() {
+    const { download } = await import("../behaviour/download.ts");
+    const { csvOf } = await import("../state/csv.ts");
+    download(`${name}.csv`, "text/csv", csvOf(await rows()));
+  }
+  async function savePicture() {
+    const { downloadSvg } = await import("../behaviour/download-svg.ts");
+    const drawn = picture?.();
+    if (drawn) downloadSvg(drawn, name);
+  }
+  async function turn(to: PanelName) {
+    const { ToolPanel: Panel } = await import("./tool-panel.tsx");
+    setOpen(open?.name === to ? null : { name: to, Panel });
   }
   return (
     <div className="view-tools">
@@ -57,8 +71,7 @@ export function ViewTools(props: ViewToolsProps) {
             type="button"
             className="text-button"
             onClick={() => {
-              const drawn = picture();
-              if (drawn) downloadSvg(drawn, name);
+              void attempt(savePicture, nothingSaved);
             }}
           >
             SVG
@@ -68,35 +81,37 @@ export function ViewTools(props: ViewToolsProps) {
           type="button"
           className="text-button"
           onClick={() => {
-            void saveRows();
+            void attempt(saveRows, nothingSaved);
           }}
         >
           CSV
           {aloud}
         </button>
-        {(["link", "cite", "query"] as const).map((each) => (
+        {(Object.keys(panels) as PanelName[]).map((each) => (
           <button
             key={each}
             type="button"
             className="text-button"
-            aria-expanded={open === each}
+            aria-expanded={open?.name === each}
             aria-controls={id}
             onClick={() => {
-              setOpen(open === each ? null : each);
+              void attempt(() => turn(each), "there is nothing to show");
             }}
           >
-            {panels[each].label}
+            {panels[each]}
             {aloud}
           </button>
         ))}
       </p>
-      {failed && (
+      {failure !== null && (
         <p className="failed" role="alert">
-          The server gave no answer, so nothing was saved. Try again.
+          The server gave no answer, so {failure}. Try again.
         </p>
       )}
       <div id={id} className="tool-panel" hidden={!open}>
-        {Panel && <Panel summary={summary} asked={asked} />}
+        {open && (
+          <open.Panel name={open.name} summary={summary} asked={asked} />
+        )}
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ import { GAP_ENTRY, GapEntry } from "./gap-entry.tsx";
 import { Heading } from "./heading.tsx";
 import { LinkagesFigure } from "./linkages.tsx";
 import { Mark } from "./mark.tsx";
+import { PageHead } from "./page-head.tsx";
+import { Part } from "./part.tsx";
 import { NotFound, PendingPage } from "./states.tsx";
 import { RIBBON_AGENDA } from "./ribbon-agenda.ts";
 import { WORK_CITATIONS, WorkCitations } from "./work-citations.tsx";
@@ -63,7 +65,7 @@ export function WorkPage({ view, go }: WorkPageProps) {
   const { label, title, gaps, citations } = work;
   return (
     <article className="page split">
-      <title>{`${label} · Lacuna`}</title>
+      <PageHead title={label} description={title ?? label} />
       <div className="telling">
         <p className="position">
           <Mark shape="DISC" /> {label}
@@ -73,7 +75,9 @@ export function WorkPage({ view, go }: WorkPageProps) {
           <Unverified work={work} field="title" />
         </Heading>
         <WorkFacts work={work} />
-        <WorkCitations work={work} agendas={agendas} />
+        <Part>
+          <WorkCitations work={work} agendas={agendas} />
+        </Part>
         {gaps.totalCount > 0 && (
           <section aria-labelledby="gaps-here">
             <h2 id="gaps-here">
@@ -82,7 +86,9 @@ export function WorkPage({ view, go }: WorkPageProps) {
             </h2>
             <ol className="gap-list">
               {gaps.nodes.map((gap) => (
-                <GapEntry key={gap.id} gap={gap} />
+                <Part key={gap.id}>
+                  <GapEntry gap={gap} />
+                </Part>
               ))}
             </ol>
           </section>
@@ -91,13 +97,15 @@ export function WorkPage({ view, go }: WorkPageProps) {
       </div>
       {gaps.totalCount > 0 && (
         <div className="around">
-          <LinkagesFigure
-            surroundings={workSurroundings(work)}
-            summary={`Cited ${citations.length === 1 ? "once" : `${citations.length} times`}, at ${numbered(gaps.totalCount, "gap")}.`}
-            asked={asked}
-            view={view}
-            go={go}
-          />
+          <Part>
+            <LinkagesFigure
+              surroundings={workSurroundings(work)}
+              summary={`Cited ${citations.length === 1 ? "once" : `${citations.length} times`}, at ${numbered(gaps.totalCount, "gap")}.`}
+              asked={asked}
+              view={view}
+              go={go}
+            />
+          </Part>
         </div>
       )}
     </article>

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach } from "vitest";
-import { createGraphql, type GraphqlEndpoint } from "../../api/graphql.ts";
+import {
+  createGraphql,
+  type GraphqlEndpoint,
+  type TaggedEndpoint,
+} from "../../api/graphql.ts";
 import type {
   GraphqlAnswer,
   GraphqlRequest,
@@ -22,7 +26,7 @@ export interface Fixture {
   readonly statements: string[];
   readonly logged: unknown[];
   /** An endpoint over the store, or over one that stands before it. */
-  readonly endpoint: (over?: Store, deadline?: number) => GraphqlEndpoint;
+  readonly endpoint: (over?: Store, deadline?: number) => TaggedEndpoint;
 }
 
 /** Opens a store before each test of the file and closes it after. */

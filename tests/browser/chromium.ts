@@ -21,6 +21,8 @@ export interface Device {
   readonly width: number;
   readonly height: number;
   readonly theme: "light" | "dark";
+  /** False for a browser that runs no scripts. */
+  readonly scripts?: boolean;
 }
 
 export const desk: Device = { width: 1440, height: 900, theme: "light" };
@@ -34,15 +36,22 @@ export const devices: readonly Device[] = [
   phone,
 ];
 
-/** A page in a context of its own, and every complaint of the browser about it: errors, failed loads, policy violations. */
+/** Resolves when the explorer has taken over all that the server drew: it then forgets what that was drawn of. */
+async function alive(page: Page): Promise<void> {
+  const delivered = page.locator("#answers, #root[data-answers]");
+  await delivered.waitFor({ state: "detached" });
+}
+
+/** A page in a context of its own, which has come to life once it was gone to, and every complaint of the browser about it: errors, failed loads, policy violations. */
 export async function openPage(
   browser: Browser,
-  { width, height, theme }: Device,
+  { width, height, theme, scripts = true }: Device,
 ): Promise<{ page: Page; complaints: string[] } & AsyncDisposable> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: "reduce",
+    javaScriptEnabled: scripts,
   });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -50,6 +59,12 @@ export async function openPage(
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
+  const goTo = page.goto.bind(page);
+  page.goto = async (...where) => {
+    const response = await goTo(...where);
+    if (scripts) await alive(page);
+    return response;
+  };
   return {
     page,
     complaints,

@@ -85,7 +85,6 @@ describe.runIf(given !== null)(
       await using opened = await openPage(browser, desk);
       const { page } = opened;
       await page.goto(url);
-      await page.getByRole("button", { name: /^Co-delivery/u }).waitFor();
       const keys = new Keys(page);
       await keys.choose("Co-delivery");
       await keys.choose("Social inclusion");
@@ -122,9 +121,6 @@ describe.runIf(given !== null)(
       await using opened = await openPage(browser, desk);
       const { page } = opened;
       await page.goto(url);
-      await page
-        .getByRole("button", { name: /^Longitudinal study/u })
-        .waitFor();
       const keys = new Keys(page);
       await keys.choose("Longitudinal study");
       const count = await gapsOn({

@@ -174,9 +174,11 @@ describe("a picture of linkages", () => {
   it("tells what it asked, with what is expanded", async () => {
     const { user } = await openPicture("/gaps/gap-1?open=miller");
     await user.click(screen.getByRole("button", { name: "query behind" }));
-    const shown = screen
-      .getAllByRole<HTMLTextAreaElement>("textbox", { name: /^GraphQL/ })
-      .map(({ value }) => /query (\w+)/.exec(value)?.[1]);
+    const questions = await screen.findAllByRole<HTMLTextAreaElement>(
+      "textbox",
+      { name: /^GraphQL/ },
+    );
+    const shown = questions.map(({ value }) => /query (\w+)/.exec(value)?.[1]);
     expect(shown).toEqual(["Gap", "Surroundings", "LinkTotals"]);
   });
 
