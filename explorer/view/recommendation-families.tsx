@@ -10,11 +10,15 @@ import {
   encodeRecommendations,
   type RecommendationsView,
 } from "../state/recommendations.ts";
+import type { Asked } from "../state/asked.ts";
+import { recommendationRows } from "../state/recommendation-rows.ts";
 import { numbered } from "../state/sentences.ts";
 import { type Go, nodeHref } from "../state/view.ts";
 import { ChoiceSelect } from "./choice-select.tsx";
 import { Heading } from "./heading.tsx";
+import { PageHead } from "./page-head.tsx";
 import { RECOMMENDATION, Recommendations } from "./recommendations.tsx";
+import { ViewTools } from "./view-tools.tsx";
 
 /** A recommendation in the list of all. */
 export const LISTED_RECOMMENDATION = graphql(
@@ -41,6 +45,8 @@ interface RecommendationFamiliesProps {
   readonly go: Go;
   /** All recommendations, in text order. */
   readonly all: readonly FragmentOf<typeof LISTED_RECOMMENDATION>[];
+  /** What they were asked for with. */
+  readonly asked: readonly Asked[];
 }
 
 /** Recommendations under their families, with what narrows them. */
@@ -48,12 +54,13 @@ export function RecommendationFamilies({
   view,
   go,
   all,
+  asked,
 }: RecommendationFamiliesProps) {
   const groups = byFamily(all, view);
   const sentence = recommendationsSentence(all, view);
   return (
     <div className="page recommended">
-      <title>{`${sentence} · Lacuna`}</title>
+      <PageHead title={sentence} />
       <Heading>What the text recommends</Heading>
       <div className="choices">
         <ChoiceSelect
@@ -79,6 +86,21 @@ export function RecommendationFamilies({
           <a href={encodeRecommendations(allRecommendations)}>Show all</a>
         )}
       </p>
+      {groups.length > 0 && (
+        <ViewTools
+          summary={sentence}
+          name={["recommendations", view.family, view.stakeholder]
+            .filter((part) => part !== null)
+            .join("-")}
+          asked={asked}
+          rows={() =>
+            recommendationRows(
+              groups.flatMap(({ recommendations }) => recommendations),
+              window.location.origin,
+            )
+          }
+        />
+      )}
       {groups.map(({ family, recommendations }) => (
         <section key={family.id} aria-labelledby={`family-${family.id}`}>
           <h2 id={`family-${family.id}`}>

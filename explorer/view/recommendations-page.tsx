@@ -58,5 +58,12 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
       <RecommendationsPage {...props} before={all} after={pageInfo.endCursor} />
     );
   }
-  return <RecommendationFamilies view={view} go={go} all={all} />;
+  return (
+    <RecommendationFamilies
+      view={view}
+      go={go}
+      all={all}
+      asked={[{ query: RECOMMENDATIONS, variables: { after: null } }]}
+    />
+  );
 }

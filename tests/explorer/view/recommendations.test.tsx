@@ -1,9 +1,18 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { goBack, renderApp } from "../fixture/render-app.tsx";
 
-afterEach(cleanup);
+/** What was saved, by the name of its file. */
+const saved = vi.hoisted(() => new Map<string, string>());
+vi.mock("../../../explorer/behaviour/download.ts", () => ({
+  download: (name: string, _: string, text: string) => saved.set(name, text),
+}));
+
+afterEach(() => {
+  cleanup();
+  saved.clear();
+});
 
 describe("the page of a recommendation", () => {
   it("tells what is to be done, by whom, on whose word it is linked and which gaps it needs answered", async () => {
@@ -29,8 +38,11 @@ describe("the page of a recommendation", () => {
 
   it("is led to from the gaps that it leans on", async () => {
     const { user } = renderApp("/gaps/gap-1");
+    const leaning = await screen.findByRole("region", {
+      name: "Recommendations that lean on the answer",
+    });
     await user.click(
-      await screen.findByRole("link", { name: /^Shipwrights should/ }),
+      within(leaning).getByRole("link", { name: /^Shipwrights should/ }),
     );
     await screen.findByRole("heading", { level: 1, name: /^Shipwrights/ });
     expect(window.location.pathname).toBe("/recommendations/advice-3");
@@ -65,6 +77,30 @@ describe("the list of recommendations", () => {
     await waitFor(() => {
       expect(screen.getByText("3 recommendations.")).toBeTruthy();
     });
+  });
+
+  it("is saved as it is narrowed, cited and asked for", async () => {
+    const { user } = renderApp("/recommendations?stakeholder=miller");
+    await user.click(await screen.findByRole("button", { name: "CSV" }));
+    const origin = window.location.origin;
+    await waitFor(() => {
+      expect(saved.get("recommendations-miller.csv")?.split("\r\n")).toEqual([
+        "\uFEFFId,Statement,Family,Who is to act,Characters,Gaps it leans on,Address",
+        `advice-1,Harbour masters should grease every sluice before the frost.,Upkeep,Harbour master; Miller,2000–2180,At what cost sluice timber pays for its upkeep (1),${origin}/recommendations/advice-1`,
+        `advice-2,Millers should pay for the quay by the tide.,Payment,Miller,9000–9180,,${origin}/recommendations/advice-2`,
+        "",
+      ]);
+    });
+    await user.click(screen.getByRole("button", { name: "cite this view" }));
+    const reference = await screen.findByLabelText("Reference to this view");
+    expect((reference as HTMLTextAreaElement).value).toMatch(
+      /^“2 recommendations for miller\.” /,
+    );
+    await user.click(screen.getByRole("button", { name: "query behind" }));
+    const question = await screen.findByLabelText("GraphQL");
+    expect((question as HTMLTextAreaElement).value).toContain(
+      "recommendations(",
+    );
   });
 
   it("offers all of them again where an address leaves none", async () => {
