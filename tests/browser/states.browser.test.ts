@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { desk, openChromium, openPage, phone } from "./chromium.ts";
+import { desk, devices, openChromium, openPage, phone } from "./chromium.ts";
 import { violations } from "./violations.ts";
 
 const given = inject("browser");
@@ -26,6 +26,29 @@ const themes = [
 ] as const;
 const cases = views.flatMap(([name, path]) =>
   themes.map((device) => ({ name, path, device })),
+);
+
+/** Views that have nothing to show, and how they say so. */
+const empty = [
+  ["the matrix", "/?q=nothingness", /Remove a filter/u],
+  ["combinations", "/?show=combinations&q=nothingness", /Remove a filter/u],
+  ["flows", "/?show=flows&q=nothingness", /Remove a filter/u],
+  [
+    "what the text is silent on",
+    "/?in.four-cos=co-delivery&in.governance-principles=social-inclusion",
+    /is silent on/u,
+  ],
+  ["the recommendations", "/recommendations?family=no-such", /Show all/u],
+  ["connections of nothing", "/connections", /How two things/u],
+  [
+    "connections that there are none of",
+    "/connections?from=digital-technologies&to=no-such-thing",
+    /no-such-thing/u,
+  ],
+  ["a gap that there is not", "/gaps/no-such", /No gap is called/u],
+] as const;
+const emptyCases = empty.flatMap(([name, path, says]) =>
+  devices.map((device) => ({ name, path, says, device })),
 );
 
 /** Follows a link to this path, as one on the page is followed. */
@@ -62,6 +85,17 @@ describe.runIf(given !== null)("a view in Chromium", () => {
         .getByText(/^Reading .+ …$/u)
         .first()
         .waitFor();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  it.each(emptyCases)(
+    "says accessibly that there is nothing of $name, at $device.width px, $device.theme",
+    async ({ path, says, device }) => {
+      await using opened = await openPage(browser, device);
+      const { page } = opened;
+      await page.goto(url + path);
+      await page.getByText(says).first().waitFor();
       expect(await violations(page)).toEqual([]);
     },
   );
