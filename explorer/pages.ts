@@ -14,28 +14,36 @@ type ViewOf<Kind, One = PageView> = One extends { readonly kind: infer Kinds }
 const pages: {
   readonly [Kind in PageView["kind"]]: LaterPage<ViewOf<Kind>>;
 } = {
-  landing: laterPage(async () => (await import("./view/landing.tsx")).Landing),
+  landing: laterPage(
+    async () => (await import("./view/landing/landing.tsx")).Landing,
+  ),
   overview: laterPage(
-    async () => (await import("./view/overview-page.tsx")).OverviewPage,
+    async () =>
+      (await import("./view/overview/overview-page.tsx")).OverviewPage,
   ),
-  gap: laterPage(async () => (await import("./view/gap-page.tsx")).GapPage),
+  gap: laterPage(async () => (await import("./view/gap/gap-page.tsx")).GapPage),
   concept: laterPage(
-    async () => (await import("./view/concept-page.tsx")).ConceptPage,
+    async () => (await import("./view/concept/concept-page.tsx")).ConceptPage,
   ),
-  work: laterPage(async () => (await import("./view/work-page.tsx")).WorkPage),
+  work: laterPage(
+    async () => (await import("./view/work/work-page.tsx")).WorkPage,
+  ),
   author: laterPage(
-    async () => (await import("./view/author-page.tsx")).AuthorPage,
+    async () => (await import("./view/author/author-page.tsx")).AuthorPage,
   ),
   recommendation: laterPage(
     async () =>
-      (await import("./view/recommendation-page.tsx")).RecommendationPage,
+      (await import("./view/recommendations/recommendation-page.tsx"))
+        .RecommendationPage,
   ),
   recommendations: laterPage(
     async () =>
-      (await import("./view/recommendations-page.tsx")).RecommendationsPage,
+      (await import("./view/recommendations/recommendations-page.tsx"))
+        .RecommendationsPage,
   ),
   connections: laterPage(
-    async () => (await import("./view/connections-page.tsx")).ConnectionsPage,
+    async () =>
+      (await import("./view/connections/connections-page.tsx")).ConnectionsPage,
   ),
 };
 

@@ -1,6 +1,6 @@
 import { overviewPath } from "../state/overview.ts";
 import type { Go, View } from "../state/view.ts";
-import { SearchBox } from "./search-box.tsx";
+import { SearchBox } from "./search/search-box.tsx";
 
 interface HeaderProps {
   readonly view: View;

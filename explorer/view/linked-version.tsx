@@ -1,6 +1,6 @@
 import { useQuery } from "urql";
 import { shortVersion } from "../state/cite-view.ts";
-import { DATA_VERSION } from "./link-panel.tsx";
+import { DATA_VERSION } from "./figure/link-panel.tsx";
 
 interface LinkedVersionProps {
   /** The version that the link which was followed is of, as `linkedVersion` tells it. */
