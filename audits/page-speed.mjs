@@ -9,7 +9,7 @@ import { staticTwin } from "./static-twin.mjs";
 
 /** Times in ms; `slower` is how many times as long the largest content may take as on the static page. */
 const bars = { slower: 1.1, blocking: 50, shift: 0 };
-const runs = 5;
+const runs = 3;
 
 const { values } = parseArgs({ options: { url: { type: "string" } } });
 const server =
