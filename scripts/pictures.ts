@@ -133,6 +133,9 @@ for (const { name, path, viewport, theme, typed } of pictures) {
   const page = await browser.newPage({ viewport, colorScheme: theme });
   await page.goto(values.url + path);
   await page.getByRole("heading", { level: 1 }).waitFor();
+  // The explorer forgets what the server drew the page of once it has taken it over.
+  const delivered = page.locator("#answers, #root[data-answers]");
+  await delivered.waitFor({ state: "detached" });
   if (typed !== undefined) {
     await page.getByRole("combobox", { name: /^Search/u }).fill(typed);
     await page.getByRole("option").first().waitFor();
