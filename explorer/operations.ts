@@ -17,7 +17,7 @@ import { GAP } from "./view/gap/gap-page.tsx";
 import { CONCEPT } from "./view/concept/concept-page.tsx";
 import { OVERVIEW_GAPS } from "./view/overview/overview-gaps.ts";
 import { OVERVIEW } from "./view/overview/overview-page.tsx";
-import { WORK } from "./view/work/work-page.tsx";
+import { WORK } from "./view/works/work-page.tsx";
 import { AUTHOR } from "./view/author/author-page.tsx";
 import { RECOMMENDATION_PAGE } from "./view/recommendations/recommendation-page.tsx";
 import { RECOMMENDATIONS } from "./view/recommendations/recommendations-page.tsx";

@@ -26,7 +26,7 @@ const pages: {
     async () => (await import("./view/concept/concept-page.tsx")).ConceptPage,
   ),
   work: laterPage(
-    async () => (await import("./view/work/work-page.tsx")).WorkPage,
+    async () => (await import("./view/works/work-page.tsx")).WorkPage,
   ),
   author: laterPage(
     async () => (await import("./view/author/author-page.tsx")).AuthorPage,

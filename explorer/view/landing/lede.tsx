@@ -3,7 +3,7 @@ import { anyConnections } from "../../state/connections.ts";
 import { allRecommendations } from "../../state/recommendations.ts";
 import { numbered } from "../../state/sentences.ts";
 import { encodeView } from "../../state/view.ts";
-import { DoiLink } from "../work/doi-link.tsx";
+import { DoiLink } from "../works/doi-link.tsx";
 import { Heading } from "../heading.tsx";
 
 /** What the first lines say of an agenda. */
