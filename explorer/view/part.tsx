@@ -20,8 +20,7 @@ interface InTurnProps {
 }
 
 function InTurn({ turn, children }: InTurnProps) {
-  // How Suspense is told to wait: what is thrown is no error.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how Suspense is told to wait: what is thrown is no error
   if (!turn.come()) throw turn.waited;
   return children;
 }
