@@ -15,6 +15,8 @@ const noTransitions = new URL(
 export default defineConfig({
   root: "explorer",
   plugins: [compressed()],
+  // Beside it lies the page of GraphiQL, which is served elsewhere.
+  optimizeDeps: { entries: "index.html" },
   resolve: {
     alias: [
       ...preact,

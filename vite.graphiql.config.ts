@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [react(), compressed()],
   // The explorer's packages are made ready for another React.
   cacheDir: "../node_modules/.vite-graphiql",
+  optimizeDeps: { entries: "graphiql.html" },
   css: {
     postcss: {
       plugins: [
